@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The graph for people and for other programs: diagrams through Graphviz, JSON out and in.
+
+#include <string>
+#include <string_view>
+
+#include "claimgraph/graph/claim_graph.h"
+#include "claimgraph/graph/store.h"
+#include "claimgraph/schema/result.h"
+
+namespace claimgraph::graph {
+
+enum class DrawFormat : std::uint8_t { kDot, kSvg, kPng, kPdf };
+
+struct DrawOptions {
+  DrawFormat format = DrawFormat::kSvg;
+  std::string actor;  ///< name or alias: only this one's positions; empty: all
+  std::string issue;
+  std::size_t top = 40;  ///< at most so many edges, the ones that carry the picture
+};
+
+/// Who wants what: actors left, issues right. The bytes of the file. The same graph gives the same DOT; the picture
+/// formats depend on the machine's fonts. Fails where the actor or issue is not known, with names that are close.
+schema::Result<std::string> draw(const ClaimGraph& graph, const DrawOptions& options);
+
+/// The whole graph as one JSON object that fits schema/graph.schema.json (docs/json.md), or its claims as JSON Lines.
+/// The same graph gives the same bytes.
+std::string export_json(const ClaimGraph& graph, std::span<const schema::Vocabulary> packs);
+std::string export_jsonl(const ClaimGraph& graph);
+
+/// Takes what export_json wrote, an array of claim records, or JSON Lines of them, into `store` (without commit).
+/// Records are checked against the schema before anything is taken; a mistake names line and path. Gives the number of
+/// claims. A claim whose quote does not stand where it says is taken as unverified and reported to `sink`.
+schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
+                                          const schema::DiagnosticSink& sink);
+
+}  // namespace claimgraph::graph

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One file, NAME.claims, holds the user's data: a SQLite database of documents, claims and packs. It is the one truth;
+// the merged graph is derived from it.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "claimgraph/graph/claim_graph.h"
+#include "claimgraph/schema/claim.h"
+#include "claimgraph/schema/result.h"
+#include "claimgraph/schema/vocabulary.h"
+
+namespace claimgraph::graph {
+
+enum class Access : std::uint8_t {
+  kRead,    ///< the file must exist; it is never written, and may lie in a read-only place
+  kWrite,   ///< made where it does not exist
+};
+
+enum class Added : std::uint8_t { kNew, kReplaced, kUnchanged, kOlder };
+
+/// The file. Not safe from several threads; several processes may use one file, one of them writing.
+class Store {
+ public:
+  /// Fails with a clear message on: no such file, a file that is no graph (and never touches that), a graph of a newer
+  /// version of claimgraph, a place that cannot be written. A new file appears with the first commit(), never before.
+  static schema::Result<Store> open(const std::string& path, Access access);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  /// Adds a document with its claims. kNew, or where the id is known: kUnchanged for the same text and metadata,
+  /// kReplaced where this version wins (see schema::Document), kOlder where the one that is there does. Claims of the
+  /// losing version go. Claims that somebody else coded (another `extractor`) stay.
+  schema::Result<Added> put(const schema::Document& document, const std::vector<schema::Claim>& claims);
+  /// Claims without a text of their own: they join the document `claim.doc`, which is made, empty, where it is not known.
+  schema::Result<void> put_claims(const std::vector<schema::Claim>& claims);
+  /// Keeps the pack; one of the same name is replaced.
+  schema::Result<void> put_pack(const schema::Vocabulary& pack);
+
+  /// Makes everything since open() or the last commit() durable, all or nothing. Without it nothing is kept.
+  schema::Result<void> commit();
+
+  schema::Result<std::vector<schema::Document>> documents() const;
+  schema::Result<std::vector<schema::Claim>> claims() const;
+  schema::Result<std::vector<schema::Vocabulary>> packs() const;
+
+  /// Everything read and merged.
+  schema::Result<ClaimGraph> graph() const;
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace claimgraph::graph

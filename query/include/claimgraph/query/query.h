@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A small query language over a property graph; it reads a subset of openCypher. START HERE: run(graph, text, {}).
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimgraph/property_graph/property_graph.h"
+#include "claimgraph/schema/result.h"
+
+namespace claimgraph::query {
+
+using property_graph::Value;
+
+/// Rows with named columns, in the order in which the query gives them.
+struct Table {
+  std::vector<std::string> columns;
+  std::vector<std::vector<Value>> rows;
+};
+
+struct RunOptions {
+  std::map<std::string, Value> parameters;     ///< without the $
+  std::uint64_t most_rows = 10'000'000;        ///< of any intermediate result; more is an error
+  schema::DiagnosticSink warnings;             ///< unknown labels, types and properties ("did you mean …")
+};
+
+/// Parses, checks and runs one query (a final ';' is allowed). Errors have the place in the query, the line with a
+/// caret, and what was expected; all mistakes of one stage are reported, the first as the result, the others to
+/// `warnings`. Writing clauses fail: the graph is read-only. Never takes the process down, however deep the nesting.
+schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text, const RunOptions& options);
+
+enum class Completeness : std::uint8_t { kComplete, kIncomplete };
+/// Whether a statement may end here; a prompt goes on reading while it is kIncomplete (an open string, bracket, or no
+/// ';' yet).
+Completeness completeness(std::string_view text);
+
+enum class TableFormat : std::uint8_t { kTable, kJson, kJsonl, kCsv, kTsv, kMarkdown };
+
+/// The table as text that ends with a line break. JSON is an array of objects, a node an object of its properties with
+/// "id"-like internals left out. kTable fits `width` columns of a terminal (0: as wide as it needs).
+std::string to_text(const Table& table, TableFormat format, const property_graph::PropertyGraph& graph,
+                    std::size_t width = 0);
+
+}  // namespace claimgraph::query
