@@ -11,3 +11,12 @@ find_package(tl-expected REQUIRED)
 pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+
+# Debian's package brings neither pkg-config nor CMake files.
+find_library(CLAIMGRAPH_STEMMER_LIBRARY stemmer REQUIRED)
+find_path(CLAIMGRAPH_STEMMER_INCLUDE libstemmer.h REQUIRED)
+if(NOT TARGET claimgraph_third_party::stemmer)
+  add_library(claimgraph_third_party::stemmer UNKNOWN IMPORTED)
+  set_target_properties(claimgraph_third_party::stemmer PROPERTIES
+    IMPORTED_LOCATION ${CLAIMGRAPH_STEMMER_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${CLAIMGRAPH_STEMMER_INCLUDE})
+endif()

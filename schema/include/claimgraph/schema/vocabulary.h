@@ -83,6 +83,10 @@ const Vocabulary& builtin_actors();
 /// by file name; nothing for another name. The view lives as long as the program.
 std::optional<std::string_view> builtin_file(std::string_view file_name);
 
+/// A name as names are compared: case and accents folded, apostrophes and dashes straight, white space single, none at
+/// the ends. Invalid UTF-8 comes back as it is.
+std::string fold(std::string_view name);
+
 /// Under which topic a phrase is merged, and which side of it the phrase stands on.
 struct TopicMatch {
   std::string topic;      ///< label of the pack's issue, else a key made of the phrase alone

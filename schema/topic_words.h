@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A phrase taken apart into the words that carry its topic.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimgraph::schema {
+
+struct TopicWord {
+  std::string text;     ///< as written
+  std::string stem;     ///< Porter's English stem of the folded word
+  bool content = true;  ///< false for determiners, prepositions, auxiliaries and the like
+  bool reversal = false;  ///< turns the side towards what follows: "ending", "ban"
+};
+
+/// Immutable once made, safe from any thread.
+class TopicWords {
+ public:
+  /// Word lists from english.json and operators.json.
+  TopicWords();
+
+  /// The words of the phrase in order; punctuation and a possessive 's are left out. Hyphens part words.
+  std::vector<TopicWord> split(std::string_view phrase) const;
+
+  /// "guarantees" to "guarantee": the singular of a plain English plural in lower case, else the word itself.
+  static std::string singular(std::string_view word);
+
+ private:
+  std::set<std::string, std::less<>> function_words_;
+  std::set<std::string, std::less<>> reversal_stems_;
+};
+
+}  // namespace claimgraph::schema
