@@ -31,9 +31,9 @@ std::string fold(std::string_view name) {
   utf8proc_uint8_t* folded = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
                                                       UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-  const utf8proc_ssize_t length = utf8proc_map_custom(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
-                                                      static_cast<utf8proc_ssize_t>(name.size()), &folded, options,
-                                                      straightened, nullptr);
+  const utf8proc_ssize_t length =
+      utf8proc_map_custom(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
+                          static_cast<utf8proc_ssize_t>(name.size()), &folded, options, straightened, nullptr);
   if (length < 0) return std::string(name);
   std::string out;
   for (utf8proc_ssize_t i = 0; i < length; ++i) {

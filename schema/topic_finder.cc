@@ -18,7 +18,7 @@ struct Wording {
 
 struct Match {
   const Wording* wording = nullptr;
-  std::size_t first = 0;  ///< where in the phrase its first word stands
+  std::size_t first = 0;   ///< where in the phrase its first word stands
   std::vector<bool> used;  ///< the words of the phrase that it covers
 };
 

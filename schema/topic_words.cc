@@ -22,8 +22,8 @@ class Stemmer {
     if (!stemmer_) throw std::bad_alloc();
   }
   std::string operator()(const std::string& word) {
-    const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                            static_cast<int>(word.size()));
+    const sb_symbol* stem =
+        sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
   }
 
@@ -118,7 +118,9 @@ std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
 }
 
 std::string TopicWords::singular(std::string_view word) {
-  const auto ends = [word](std::string_view suffix) { return word.size() > suffix.size() + 1 && word.ends_with(suffix); };
+  const auto ends = [word](std::string_view suffix) {
+    return word.size() > suffix.size() + 1 && word.ends_with(suffix);
+  };
   const bool lower = std::islower(static_cast<unsigned char>(word.front())) != 0;
   if (!lower || !ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(word);
   if (ends("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";

@@ -11,9 +11,9 @@
 namespace claimgraph::schema {
 
 struct TopicWord {
-  std::string text;     ///< as written
-  std::string stem;     ///< Porter's English stem of the folded word
-  bool content = true;  ///< false for determiners, prepositions, auxiliaries and the like
+  std::string text;       ///< as written
+  std::string stem;       ///< Porter's English stem of the folded word
+  bool content = true;    ///< false for determiners, prepositions, auxiliaries and the like
   bool reversal = false;  ///< turns the side towards what follows: "ending", "ban"
 };
 

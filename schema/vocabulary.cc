@@ -38,7 +38,9 @@ std::vector<std::string> texts(const json::Value& object, const char* member) {
   return out;
 }
 
-std::optional<Date> date(const json::Value& object, const char* member) { return date_from(json::text_or(object, member)); }
+std::optional<Date> date(const json::Value& object, const char* member) {
+  return date_from(json::text_or(object, member));
+}
 
 Actor read_actor(const json::Value& object) {
   Actor actor;
@@ -58,8 +60,8 @@ Actor read_actor(const json::Value& object) {
 }
 
 Issue read_issue(const json::Value& object) {
-  return {json::text_or(object, "id"),      json::text_or(object, "label"),  json::text_or(object, "pro"),
-          json::text_or(object, "broader"), texts(object, "wordings"),       texts(object, "against")};
+  return {json::text_or(object, "id"),      json::text_or(object, "label"), json::text_or(object, "pro"),
+          json::text_or(object, "broader"), texts(object, "wordings"),      texts(object, "against")};
 }
 
 void read_position(const json::Value& object, std::vector<PositionWord>& out) {

@@ -29,7 +29,9 @@ std::optional<Contradiction> actors_that_share_a_name(const Vocabulary& vocabula
     const auto claim = [&](const std::string& alias, const std::string& pointer) -> std::optional<Contradiction> {
       const auto other = owners.take(alias, actor.name);
       if (!other) return std::nullopt;
-      return Contradiction{{"CG-S010", fmt::format("\"{}\" names both \"{}\" and \"{}\"", alias, *other, actor.name), {},
+      return Contradiction{{"CG-S010",
+                            fmt::format("\"{}\" names both \"{}\" and \"{}\"", alias, *other, actor.name),
+                            {},
                             "leave it to the one that the press means, or give the longer form"},
                            pointer};
     };
@@ -52,16 +54,20 @@ std::optional<Contradiction> issues_that_share_a_wording(const Vocabulary& vocab
     const Issue& issue = vocabulary.issues[i];
     const std::string base = fmt::format("/issues/{}", i);
     if (ids.take(issue.id, fmt::format("{}", i))) {
-      return Contradiction{{"CG-S011", fmt::format("the issue id \"{}\" stands twice", issue.id), {}, "give each issue its own id"},
-                           base + "/id"};
+      return Contradiction{
+          {"CG-S011", fmt::format("the issue id \"{}\" stands twice", issue.id), {}, "give each issue its own id"},
+          base + "/id"};
     }
     const auto check = [&](const std::vector<std::string>& list, const char* member) -> std::optional<Contradiction> {
       for (std::size_t j = 0; j < list.size(); ++j) {
         // The two sides of one issue must not share a wording either.
         if (const auto other = wordings.take(list[j], issue.id + " (" + member + ")")) {
-          return Contradiction{{"CG-S012", fmt::format("the wording \"{}\" stands under {} and {} ({})", list[j], *other, issue.id, member),
-                                {}, "make one of them more exact"},
-                               fmt::format("{}/{}/{}", base, member, j)};
+          return Contradiction{
+              {"CG-S012",
+               fmt::format("the wording \"{}\" stands under {} and {} ({})", list[j], *other, issue.id, member),
+               {},
+               "make one of them more exact"},
+              fmt::format("{}/{}/{}", base, member, j)};
         }
       }
       return std::nullopt;
@@ -82,12 +88,17 @@ std::optional<Contradiction> broken_hierarchy(const Vocabulary& vocabulary) {
     for (std::size_t steps = 0; !at.empty(); ++steps) {
       const auto next = broader.find(at);
       if (next == broader.end()) {
-        return Contradiction{{"CG-S013", fmt::format("\"{}\" is the broader issue of \"{}\" but no issue of this pack", at, issue.id), {},
-                              "name an id of this file, or leave \"broader\" out"},
-                             pointer};
+        return Contradiction{
+            {"CG-S013",
+             fmt::format("\"{}\" is the broader issue of \"{}\" but no issue of this pack", at, issue.id),
+             {},
+             "name an id of this file, or leave \"broader\" out"},
+            pointer};
       }
       if (at == issue.id || steps > vocabulary.issues.size()) {
-        return Contradiction{{"CG-S014", fmt::format("\"{}\" is broader than itself by way of \"broader\"", issue.id), {},
+        return Contradiction{{"CG-S014",
+                              fmt::format("\"{}\" is broader than itself by way of \"broader\"", issue.id),
+                              {},
                               "break the circle at one of its issues"},
                              pointer};
       }

@@ -26,19 +26,14 @@ std::string as_text(const Value& value) {
 
 /// What the schema says in plain words: its own description where it has one, else the keyword that failed.
 std::string expectation(const Value* rule, std::string_view keyword, const Value* found) {
-  if (keyword == "required" && rule != nullptr && rule->HasMember("required") && found != nullptr && found->IsObject()) {
+  if (keyword == "required" && rule != nullptr && rule->HasMember("required") && found != nullptr &&
+      found->IsObject()) {
     for (const auto& member : (*rule)["required"].GetArray()) {
       if (!found->HasMember(member)) return fmt::format("expected a member \"{}\"", member.GetString());
     }
   }
   if (rule == nullptr || !rule->IsObject()) return fmt::format("does not fit the rule \"{}\"", keyword);
-  if (keyword == "additionalProperties" && rule->HasMember("properties") && found != nullptr && found->IsObject()) {
-    for (const auto& member : found->GetObject()) {
-      if (!(*rule)["properties"].HasMember(member.name)) {
-        return fmt::format("does not know the member \"{}\"", member.name.GetString());
-      }
-    }
-  }
+  if (keyword == "additionalProperties") return "no such member is known here";
   if (rule->HasMember("description")) return "expected " + text_or(*rule, "description");
   if (keyword == "type") return fmt::format("expected {}", as_text((*rule)["type"]));
   if (keyword == "enum") return fmt::format("expected one of {}", as_text((*rule)["enum"]));

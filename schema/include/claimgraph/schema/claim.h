@@ -19,14 +19,24 @@ namespace claimgraph::schema {
 
 /// The twelve positions, in the order in which tables list them.
 enum class Position : std::uint8_t {
-  kDemands, kWants, kProposes, kSupports, kOffers, kAccepts,
-  kThreatens, kOpposes, kRejects, kWarns, kClaims, kDenies,
+  kDemands,
+  kWants,
+  kProposes,
+  kSupports,
+  kOffers,
+  kAccepts,
+  kThreatens,
+  kOpposes,
+  kRejects,
+  kWarns,
+  kClaims,
+  kDenies,
 };
 inline constexpr std::size_t kPositionCount = 12;
 inline constexpr std::array<Position, kPositionCount> kAllPositions = {
-    Position::kDemands,   Position::kWants,   Position::kProposes, Position::kSupports,
-    Position::kOffers,    Position::kAccepts, Position::kThreatens, Position::kOpposes,
-    Position::kRejects,   Position::kWarns,   Position::kClaims,   Position::kDenies,
+    Position::kDemands, Position::kWants,   Position::kProposes,  Position::kSupports,
+    Position::kOffers,  Position::kAccepts, Position::kThreatens, Position::kOpposes,
+    Position::kRejects, Position::kWarns,   Position::kClaims,    Position::kDenies,
 };
 
 /// Which side is taken: towards the issue as worded (polarity) or towards the topic (stance).
@@ -44,7 +54,8 @@ std::string_view relationship_type(Position position);
 std::optional<Position> position_from(std::string_view word);
 /// The side that the position takes by default: kFor, or kAgainst for opposes, rejects, warns, denies.
 Polarity default_polarity(Position position);
-/// The position on the other side that a negation makes of it (wants <-> opposes, accepts <-> rejects, claims <-> denies …).
+/// The position on the other side that a negation makes of it (wants <-> opposes, accepts <-> rejects, claims <->
+/// denies …).
 Position negated(Position position);
 /// '+', '-' or '0'.
 char sign(Polarity polarity);

@@ -30,20 +30,20 @@ struct Title {
 struct Actor {
   std::string name;
   ActorKind kind = ActorKind::kPerson;
-  std::vector<std::string> aliases;    ///< names that mean this actor wherever they stand
-  std::vector<std::string> demonyms;   ///< adjectives, "Russian"; name the actor only in front of a group or a title
-  std::vector<std::string> people;     ///< "Russians"
-  std::vector<Title> titles;           ///< offices held in `part_of`
-  std::string part_of;                 ///< canonical name of the state or body, or empty
-  std::string gender;                  ///< "m", "f" or empty
+  std::vector<std::string> aliases;   ///< names that mean this actor wherever they stand
+  std::vector<std::string> demonyms;  ///< adjectives, "Russian"; name the actor only in front of a group or a title
+  std::vector<std::string> people;    ///< "Russians"
+  std::vector<Title> titles;          ///< offices held in `part_of`
+  std::string part_of;                ///< canonical name of the state or body, or empty
+  std::string gender;                 ///< "m", "f" or empty
 };
 
 /// One issue of a pack. A wording fits a phrase when all its content words occur there.
 struct Issue {
   std::string id;
   std::string label;
-  std::string pro;      ///< what being for it means
-  std::string broader;  ///< id of the broader issue, or empty
+  std::string pro;                    ///< what being for it means
+  std::string broader;                ///< id of the broader issue, or empty
   std::vector<std::string> wordings;  ///< express the pro side
   std::vector<std::string> against;   ///< express the other side
 };
@@ -89,9 +89,9 @@ std::string fold(std::string_view name);
 
 /// Under which topic a phrase is merged, and which side of it the phrase stands on.
 struct TopicMatch {
-  std::string topic;      ///< label of the pack's issue, else a key made of the phrase alone
-  std::string issue_id;   ///< id in the pack, or empty
-  int side = 1;           ///< 1: being for the phrase is being for the topic; -1: the other way round
+  std::string topic;     ///< label of the pack's issue, else a key made of the phrase alone
+  std::string issue_id;  ///< id in the pack, or empty
+  int side = 1;          ///< 1: being for the phrase is being for the topic; -1: the other way round
 };
 
 /// Finds topics. Immutable once made, safe from any thread.

@@ -28,7 +28,8 @@ schema::Result<Document> parse(std::string_view text, std::string_view file, std
 
 /// Line and column in `text` of the value at `pointer` ("/claims/3/position", RFC 6901); that of the nearest ancestor
 /// where the pointer leads nowhere. `text` must be valid JSON.
-schema::Place locate(std::string_view text, std::string_view pointer, std::string_view file, std::uint32_t first_line = 1);
+schema::Place locate(std::string_view text, std::string_view pointer, std::string_view file,
+                     std::uint32_t first_line = 1);
 
 /// A JSON Schema (draft 4) made ready to check documents.
 class SchemaCheck {

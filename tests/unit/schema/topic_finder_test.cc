@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <catch2/catch.hpp>
+
+#include "claimgraph/schema/vocabulary.h"
+
+namespace claimgraph::schema {
+namespace {
+
+TopicFinder with_pack() {
+  auto pack = read_vocabulary(R"({"name": "harbour", "issues": [
+    {"id": "toll", "label": "harbour toll", "wordings": ["toll"], "against": ["free harbour"]},
+    {"id": "night-toll", "label": "night toll", "wordings": ["toll at night"]},
+    {"id": "port-ban", "label": "ban on old ships", "wordings": ["ban old ships"]}]})",
+                              "pack.json");
+  REQUIRE(pack);
+  const std::vector<Vocabulary> packs = {*pack};
+  return TopicFinder(packs);
+}
+
+TEST_CASE("the longest wording whose words all occur decides") {
+  const TopicFinder finder = with_pack();
+  CHECK(finder.find("a higher toll for lorries").issue_id == "toll");
+  CHECK(finder.find("tolls during the night").issue_id == "night-toll");
+  CHECK(finder.find("the quay wall").issue_id.empty());
+}
+
+TEST_CASE("wordings of the other side and words that reverse turn the side") {
+  const TopicFinder finder = with_pack();
+  CHECK(finder.find("the toll").side == 1);
+  CHECK(finder.find("a free harbour").side == -1);
+  CHECK(finder.find("ending the toll").side == -1);
+  CHECK(finder.find("an end to lifting the toll").side == 1);
+  CHECK(finder.find("a ban on old ships").side == 1);  // the wording itself holds the reversing word
+}
+
+TEST_CASE("without a pack the topic is a function of the phrase") {
+  const TopicFinder finder(std::span<const Vocabulary>{});
+  CHECK(finder.find("the land swaps").topic == "land swap");
+  CHECK(finder.find("land swap").topic == "land swap");
+  CHECK(finder.find("withdrawal from the Donets valley").topic == "withdrawal from Donets valley");
+  CHECK(finder.find("Avaria\xE2\x80\x99s security").topic == "Avaria security");
+  CHECK(finder.find("").topic.empty());
+}
+
+TEST_CASE("without a pack a reversing head is counted into the side") {
+  const TopicFinder finder(std::span<const Vocabulary>{});
+  const TopicMatch ended = finder.find("the lifting of sanctions");
+  const TopicMatch plain = finder.find("sanctions");
+  CHECK(ended.side == -1);
+  CHECK(plain.side == 1);
+  CHECK(finder.find("ban").topic == "ban");  // nothing would be left
+}
+
+TEST_CASE("of two packs with one issue id the later wins") {
+  const std::vector<Vocabulary> packs = {
+      *read_vocabulary(R"({"issues": [{"id": "a", "label": "old label", "wordings": ["quay"]}]})", "1.json"),
+      *read_vocabulary(R"({"issues": [{"id": "a", "label": "new label", "wordings": ["quay"]}]})", "2.json")};
+  const TopicFinder finder(packs);
+  REQUIRE(finder.issues().size() == 1);
+  CHECK(finder.find("the quay").topic == "new label");
+}
+
+}  // namespace
+}  // namespace claimgraph::schema
