@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "claimgraph/extract/extractor.h"
+#include "claimgraph/graph/store.h"
+#include "commands.h"
+#include "vocabularies.h"
+
+namespace claimgraph::cli {
+namespace {
+
+using graph::Added;
+using graph::Store;
+
+/// How often each thing happened, in the order of Added.
+struct Tally {
+  std::array<std::size_t, 4> documents{};
+  std::size_t claims = 0;
+
+  std::size_t of(Added kind) const { return documents[static_cast<std::size_t>(kind)]; }
+  std::size_t all() const { return of(Added::kNew) + of(Added::kReplaced) + of(Added::kUnchanged) + of(Added::kOlder); }
+  bool changed() const { return of(Added::kNew) + of(Added::kReplaced) > 0; }
+};
+
+std::string summary(const std::string& graph, const Tally& tally) {
+  std::string text = fmt::format("{}: {} {} read", graph, tally.all(), tally.all() == 1 ? "document" : "documents");
+  const auto part = [&](Added kind, const char* word) {
+    if (tally.of(kind) != 0) text += fmt::format(", {} {}", tally.of(kind), word);
+  };
+  part(Added::kNew, "new");
+  part(Added::kReplaced, "replaced");
+  part(Added::kUnchanged, "unchanged");
+  part(Added::kOlder, "older than the graph's");
+  return text + fmt::format("; {} {} added", tally.claims, tally.claims == 1 ? "claim" : "claims");
+}
+
+schema::Result<void> put(const schema::Document& document, const extract::Extractor& extractor, Store& store,
+                         Tally& tally, Console& console) {
+  const schema::Result<std::vector<schema::Claim>> claims = extractor.extract(document);
+  if (!claims) {
+    console.report(claims.error());  // this document only
+    return {};
+  }
+  const schema::Result<Added> added = store.put(document, *claims);
+  if (!added) return tl::unexpected(added.error());
+  ++tally.documents[static_cast<std::size_t>(*added)];
+  if (*added == Added::kNew || *added == Added::kReplaced) tally.claims += claims->size();
+  if (*added == Added::kOlder) {
+    console.report({schema::Severity::kWarning,
+                    {"CG-T008", "the graph keeps its own, later version of '" + document.id + "'", {}, ""}});
+  }
+  return {};
+}
+
+}  // namespace
+
+schema::Result<void> run(const Add& command, Streams streams) {
+  const auto given = read_vocabularies(command.vocabularies);
+  if (!given) return tl::unexpected(given.error());
+  auto store = Store::open(command.graph, graph::Access::kWrite);
+  if (!store) return tl::unexpected(store.error());
+  for (const schema::Vocabulary& vocabulary : *given) {
+    if (auto kept = store->put_pack(vocabulary); !kept) return kept;
+  }
+  auto packs = store->packs();  // with those of earlier calls
+  if (!packs) return tl::unexpected(packs.error());
+  extract::ExtractorOptions options;
+  options.vocabularies = std::move(*packs);
+  const auto extractor = extract::make_builtin_extractor(options);
+  if (!extractor) return tl::unexpected(extractor.error());
+
+  const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());
+  if (!documents) return tl::unexpected(documents.error());
+  Tally tally;
+  for (const schema::Document& document : *documents) {
+    if (auto done = put(document, **extractor, *store, tally, streams.console); !done) return done;
+  }
+  // Nothing to keep leaves no trace: where no article could be read, no graph appears.
+  if (tally.changed() || (tally.all() > 0 && !given->empty())) {
+    if (auto kept = store->commit(); !kept) return kept;
+  }
+  streams.console.note(summary(command.graph, tally));
+  return {};
+}
+
+}  // namespace claimgraph::cli

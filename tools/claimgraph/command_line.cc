@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+
+#include "suggest.h"
+#include "typed_words.h"
+
+namespace claimgraph::cli {
+namespace {
+
+constexpr const char* kListHint = "`claimgraph --help` lists the commands";
+
+tl::unexpected<schema::Error> usage(std::string message, std::string hint) {
+  return schema::fail("CG-T002", std::move(message), {}, std::move(hint));
+}
+
+/// A command's word, and what makes the command of the words behind it.
+struct Verb {
+  CLI::App* app = nullptr;
+  schema::Result<Command> (*meaning)(const TypedWords&) = nullptr;
+};
+
+/// The commands and their options: this table is the command line.
+class Table {
+ public:
+  Table() : app_("Who wants what, who agrees, who contradicts whom, and which sentence shows it.", "claimgraph") {
+    app_.set_help_flag("-h,--help", "Show this help");
+    app_.add_flag("--version")->description("Show the version");
+    app_.get_formatter()->column_width(34);
+    app_.footer(
+        "`claimgraph GRAPH` is `claimgraph repl GRAPH`; `claimgraph COMMAND --help` tells more.\n"
+        "The result goes to standard output, everything else to standard error.\n"
+        "Exit code: 0 done, 1 something failed, 2 wrong usage.");
+    fill();
+  }
+
+  CLI::App& app() { return app_; }
+  const TypedWords& words() const { return words_; }
+  std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const Verb& verb : verbs_) names.push_back(verb.app->get_name());
+    return names;
+  }
+  /// The command that was typed; none before parsing and where parsing failed early.
+  const Verb* typed() const {
+    const auto found = std::find_if(verbs_.begin(), verbs_.end(), [](const Verb& verb) { return verb.app->parsed(); });
+    return found == verbs_.end() ? nullptr : &*found;
+  }
+
+ private:
+  void fill() {
+    CLI::App& add = verb("add", "Read articles and merge their claims into a graph", to_add,
+                         "Adding the same article again changes nothing; a changed article replaces its claims.\n"
+                         "  claimgraph add summit.claims articles/ --schema issues.json");
+    graph_argument(add);
+    reading_options(add);
+
+    CLI::App& extract = verb("extract", "Print the claims of articles, without a graph", to_extract,
+                             "  claimgraph extract article.txt --format table\n"
+                             "  cat articles.jsonl | claimgraph extract - > claims.jsonl");
+    reading_options(extract);
+    option(extract, "--format", words_.format, "FORMAT", "jsonl (the default) or table");
+
+    CLI::App& query = verb("query", "Ask a graph a question in the query language", to_query,
+                           "  claimgraph query summit.claims \\\n"
+                           "    \"MATCH (a:Actor)-[p:DEMANDS]->(i:Issue) RETURN a.name, i.name, p.count\"");
+    graph_argument(query);
+    argument(query, "QUERY", words_.statement, "the question, - for standard input");
+    repeated(query, "--param", words_.parameters, "NAME=VALUE", "A value for $NAME in the query; repeatable");
+    option(query, "--format", words_.format, "FORMAT", "table (the default), json, jsonl, csv, tsv or markdown");
+
+    CLI::App& repl = verb("repl", "Ask a graph one question after the other", to_repl,
+                          "A question ends with ';'. :help shows what else can be typed.");
+    graph_argument(repl);
+    option(repl, "--format", words_.format, "FORMAT", "table (the default), json, jsonl, csv, tsv or markdown");
+
+    CLI::App& draw = verb("draw", "Draw who wants what", to_draw,
+                          "  claimgraph draw summit.claims -o who-wants-what.svg\n"
+                          "  claimgraph draw summit.claims --actor Ukraine --format dot");
+    graph_argument(draw);
+    option(draw, "--actor", words_.actor, "NAME", "Only what this one wants");
+    option(draw, "--issue", words_.issue, "NAME", "Only who wants what on this one");
+    option(draw, "--top", words_.top, "N", "At most so many arrows, the heaviest (40)");
+    option(draw, "--format", words_.format, "FORMAT",
+           "svg, png, pdf or dot; if not given by the ending of FILE, else svg");
+    option(draw, "-o,--output", words_.output, "FILE", "Where to; standard output if not given");
+
+    CLI::App& export_ = verb("export", "Hand a graph on as JSON", to_export,
+                             "  claimgraph export summit.claims --format json -o summit.json");
+    graph_argument(export_);
+    option(export_, "--format", words_.format, "FORMAT", "json (the whole graph, the default) or jsonl (its claims)");
+    option(export_, "-o,--output", words_.output, "FILE", "Where to; standard output if not given");
+
+    CLI::App& import = verb("import", "Take over claims that were coded elsewhere", to_import,
+                            "Takes what export wrote, or claim records as JSON Lines.\n"
+                            "  claimgraph import summit.claims coded.jsonl");
+    graph_argument(import);
+    argument(import, "FILE", words_.file, "json or jsonl, - for standard input");
+
+    CLI::App& info = verb("info", "Tell what is in a graph, what is contested, who contradicts whom", to_info,
+                          "  claimgraph info summit.claims --top 10");
+    graph_argument(info);
+    option(info, "--top", words_.top, "N", "So many contested issues and contradictions (5)");
+  }
+
+  CLI::App& verb(const char* name, const char* help, schema::Result<Command> (*meaning)(const TypedWords&),
+                 const char* footer) {
+    CLI::App* app = app_.add_subcommand(name, help);
+    app->set_help_flag("-h,--help", "Show this help");
+    app->allow_extras();  // so that unknown words are ours to explain
+    app->footer(footer);
+    verbs_.push_back({app, meaning});
+    return *app;
+  }
+  static void argument(CLI::App& app, const char* name, std::string& value, const char* help) {
+    app.add_option(name, value, help)->required()->type_name("");
+  }
+  static void option(CLI::App& app, const char* names, std::string& value, const char* shown, const char* help) {
+    app.add_option(names, value, help)->type_name(shown);
+  }
+  static void repeated(CLI::App& app, const char* names, std::vector<std::string>& values, const char* shown,
+                       const char* help) {
+    app.add_option(names, values, help)->type_name(shown)->allow_extra_args(false);
+  }
+  void graph_argument(CLI::App& app) { argument(app, "GRAPH", words_.graph, "the graph, a file NAME.claims"); }
+  void reading_options(CLI::App& app) {
+    app.add_option("INPUT", words_.inputs,
+                   "articles (.txt .md .html .json .jsonl, or gzipped), folders, - for standard input")
+        ->required()
+        ->type_name("");
+    repeated(app, "--schema", words_.vocabularies, "FILE",
+             "A vocabulary of your own: actors, issues, positions; repeatable");
+    option(app, "--date", words_.date, "DATE", "The date of articles that declare none, such as 2025-08-14");
+    option(app, "--input-format", words_.input_format, "FORMAT",
+           "text, html or json; by the file's ending if not given");
+  }
+
+  CLI::App app_;
+  TypedWords words_;
+  std::vector<Verb> verbs_;
+};
+
+bool is_option(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
+
+std::string in_quotes(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+/// A word in the command's place that is meant as a graph: it is a file, or looks like one.
+bool names_graph(const std::string& word) {
+  std::error_code unknown;
+  return word.find('/') != std::string::npos || word.ends_with(".claims") || std::filesystem::exists(word, unknown);
+}
+
+std::string help_hint(const CLI::App& verb, std::string_view meant = {}) {
+  return (meant.empty() ? "" : "did you mean " + in_quotes(meant) + "? ") + "`claimgraph " + verb.get_name() +
+         " --help` shows what it takes";
+}
+
+tl::unexpected<schema::Error> unexpected_word(const CLI::App& verb, const std::string& word) {
+  if (!is_option(word))
+    return usage(in_quotes(word) + " is one argument too many for " + verb.get_name(), help_hint(verb));
+  std::vector<std::string> known;
+  for (const CLI::Option* option : verb.get_options()) {
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  const std::string typed = word.substr(0, word.find('='));
+  return usage(verb.get_name() + " has no option " + in_quotes(typed), help_hint(verb, closest(typed, known)));
+}
+
+/// What CLI11 found wrong, in our form.
+tl::unexpected<schema::Error> mistake(const Table& table, std::string message) {
+  while (message.ends_with('.') || message.ends_with('\n')) message.pop_back();
+  const Verb* verb = table.typed();
+  if (verb == nullptr) return usage(message, kListHint);
+  // An unknown option explains a missing argument better than the other way round.
+  for (const std::string& word : verb->app->remaining()) {
+    if (is_option(word)) return unexpected_word(*verb->app, word);
+  }
+  return usage(verb->app->get_name() + ": " + message, help_hint(*verb->app));
+}
+
+}  // namespace
+
+schema::Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
+  Table table;
+  if (arguments.empty()) return usage("no command is given", kListHint);
+  if (arguments.front() == "version" || arguments.front() == "--version") {
+    return CommandLine{std::nullopt, "claimgraph " CLAIMGRAPH_VERSION "\n"};
+  }
+  if (arguments.front() == "help") {
+    arguments.erase(arguments.begin());
+    arguments.emplace_back("--help");
+  }
+  const std::string first = arguments.front();
+  const std::vector<std::string> names = table.names();
+  if (!is_option(first) && std::find(names.begin(), names.end(), first) == names.end()) {
+    if (!names_graph(first)) {
+      const std::string near = closest(first, names);
+      return schema::fail("CG-T001", "there is no command " + in_quotes(first), {},
+                          (near.empty() ? "" : "did you mean " + in_quotes(near) + "? ") + kListHint);
+    }
+    arguments.insert(arguments.begin(), "repl");
+  }
+
+  try {
+    table.app().parse(
+        std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
+  } catch (const CLI::CallForHelp&) {
+    return CommandLine{std::nullopt, table.app().help()};
+  } catch (const CLI::ParseError& error) {
+    return mistake(table, error.what());
+  }
+  const Verb* verb = table.typed();
+  if (verb == nullptr) return usage("no command is given", kListHint);
+  const std::vector<std::string> rest = verb->app->remaining();
+  if (!rest.empty()) return unexpected_word(*verb->app, rest.front());
+  schema::Result<Command> command = verb->meaning(table.words());
+  if (!command) return tl::unexpected(command.error());
+  return CommandLine{std::move(*command), {}};
+}
+
+}  // namespace claimgraph::cli

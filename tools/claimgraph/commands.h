@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The commands of claimgraph: what each can be told on the command line, and the function that does it.
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "claimgraph/extract/read.h"
+#include "claimgraph/graph/output.h"
+#include "claimgraph/query/query.h"
+#include "claimgraph/schema/claim.h"
+#include "claimgraph/schema/result.h"
+#include "console.h"
+#include "standard_output.h"
+
+namespace claimgraph::cli {
+
+/// claimgraph add GRAPH INPUT...
+struct Add {
+  std::string graph;
+  std::vector<std::string> inputs;
+  std::vector<std::string> vocabularies;
+  extract::ReadOptions read;
+};
+
+enum class ClaimsFormat : std::uint8_t { kJsonl, kTable };
+
+/// claimgraph extract INPUT...
+struct Extract {
+  std::vector<std::string> inputs;
+  std::vector<std::string> vocabularies;
+  extract::ReadOptions read;
+  ClaimsFormat format = ClaimsFormat::kJsonl;
+};
+
+/// claimgraph query GRAPH STATEMENT
+struct Query {
+  std::string graph;
+  std::string statement;  ///< "-": standard input
+  std::map<std::string, query::Value> parameters;
+  query::TableFormat format = query::TableFormat::kTable;
+};
+
+/// claimgraph repl GRAPH
+struct Repl {
+  std::string graph;
+  query::TableFormat format = query::TableFormat::kTable;
+};
+
+/// claimgraph draw GRAPH
+struct Draw {
+  std::string graph;
+  graph::DrawOptions options;
+  std::string output;  ///< "-": standard output
+};
+
+enum class ExportFormat : std::uint8_t { kJson, kJsonl };
+
+/// claimgraph export GRAPH
+struct Export {
+  std::string graph;
+  ExportFormat format = ExportFormat::kJson;
+  std::string output;  ///< "-": standard output
+};
+
+/// claimgraph import GRAPH FILE
+struct Import {
+  std::string graph;
+  std::string file;  ///< "-": standard input
+};
+
+/// claimgraph info GRAPH
+struct Info {
+  std::string graph;
+  std::size_t top = 5;  ///< so many contested issues and contradictions
+};
+
+using Command = std::variant<Add, Extract, Query, Repl, Draw, Export, Import, Info>;
+
+/// Where a command's words go: the result to `out`, everything else to `console`.
+struct Streams {
+  StandardOutput& out;
+  Console& console;
+};
+
+/// Each gives the error that ended it. What was only a part of the input went to the console and the rest was done.
+schema::Result<void> run(const Add& command, Streams streams);
+schema::Result<void> run(const Extract& command, Streams streams);
+schema::Result<void> run(const Query& command, Streams streams);
+schema::Result<void> run(const Repl& command, Streams streams);
+schema::Result<void> run(const Draw& command, Streams streams);
+schema::Result<void> run(const Export& command, Streams streams);
+schema::Result<void> run(const Import& command, Streams streams);
+schema::Result<void> run(const Info& command, Streams streams);
+
+}  // namespace claimgraph::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "console.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "printable.h"
+
+namespace claimgraph::cli {
+
+Console::Console() : terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void Console::report(const schema::Error& error) { report({schema::Severity::kError, error}); }
+
+void Console::report(const schema::Diagnostic& diagnostic) {
+  const bool is_error = diagnostic.severity == schema::Severity::kError;
+  has_errors_ = has_errors_ || is_error;
+  print(schema::to_text(diagnostic.error, is_error ? "error" : "warning"));
+}
+
+void Console::note(std::string_view line) { print(line); }
+
+schema::DiagnosticSink Console::sink() {
+  return [this](const schema::Diagnostic& diagnostic) { report(diagnostic); };
+}
+
+void Console::print(std::string_view text) const {
+  // Where not even standard error takes words there is nobody left to tell.
+  const std::string line = (terminal_ ? printable(text) : std::string(text)) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+}  // namespace claimgraph::cli

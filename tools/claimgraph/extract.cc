@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claimgraph/extract/extractor.h"
+#include "claims_table.h"
+#include "commands.h"
+#include "vocabularies.h"
+
+namespace claimgraph::cli {
+namespace {
+
+std::string json_lines(const std::vector<schema::Claim>& claims, const schema::Document& document) {
+  const schema::CodePointIndex code_points(document.text);
+  std::string lines;
+  for (const schema::Claim& claim : claims) lines += schema::to_json(claim, &code_points) + "\n";
+  return lines;
+}
+
+}  // namespace
+
+schema::Result<void> run(const Extract& command, Streams streams) {
+  auto vocabularies = read_vocabularies(command.vocabularies);
+  if (!vocabularies) return tl::unexpected(vocabularies.error());
+  extract::ExtractorOptions options;
+  options.vocabularies = std::move(*vocabularies);
+  const auto extractor = extract::make_builtin_extractor(options);
+  if (!extractor) return tl::unexpected(extractor.error());
+  const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());
+  if (!documents) return tl::unexpected(documents.error());
+
+  std::vector<schema::Claim> for_table;  // its columns are known only at the end
+  for (const schema::Document& document : *documents) {
+    auto claims = (*extractor)->extract(document);
+    if (!claims) {
+      streams.console.report(claims.error());  // this document only
+    } else if (command.format == ClaimsFormat::kTable) {
+      for_table.insert(for_table.end(), std::make_move_iterator(claims->begin()),
+                       std::make_move_iterator(claims->end()));
+    } else if (auto written = streams.out.write(json_lines(*claims, document)); !written) {
+      return written;
+    }
+  }
+  if (command.format == ClaimsFormat::kJsonl || documents->empty()) return {};
+  return streams.out.write(claims_table(for_table, streams.out.width()));
+}
+
+}  // namespace claimgraph::cli

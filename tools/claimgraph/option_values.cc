@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "option_values.h"
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace claimgraph::cli {
+namespace {
+
+template <class Number>
+std::optional<Number> number_from(std::string_view text) {
+  Number number{};
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+property_graph::Value typed_value(std::string_view text) {
+  if (text == "null") return {};
+  if (text == "true") return true;
+  if (text == "false") return false;
+  if (const auto whole = number_from<std::int64_t>(text)) return *whole;
+  // "nan" and "inf" are words here, not numbers.
+  if (const auto decimal = number_from<double>(text); decimal && std::isfinite(*decimal)) return *decimal;
+  if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
+    return std::string(text.substr(1, text.size() - 2));
+  return std::string(text);
+}
+
+}  // namespace
+
+schema::Result<std::size_t> count_value(std::string_view option, std::string_view text) {
+  constexpr std::size_t kMost = 1'000'000;
+  const std::optional<std::size_t> count = number_from<std::size_t>(text);
+  if (count && *count <= kMost) return *count;
+  return schema::fail("CG-T003", std::string(option) + " takes a whole number, not '" + std::string(text) + "'", {},
+                      "from 0 to 1000000");
+}
+
+schema::Result<schema::Date> date_value(std::string_view option, std::string_view text) {
+  if (const std::optional<schema::Date> date = schema::date_from(text)) return *date;
+  return schema::fail("CG-T003", std::string(option) + " takes a date, not '" + std::string(text) + "'", {},
+                      "write year-month-day, such as 2025-08-14");
+}
+
+schema::Result<std::pair<std::string, property_graph::Value>> parameter_value(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0) {
+    return schema::fail("CG-T003", "--param takes name=value, not '" + std::string(text) + "'", {},
+                        "--param name=Ukraine is $name in the query");
+  }
+  std::string_view name = text.substr(0, equals);
+  if (name.starts_with('$')) name.remove_prefix(1);
+  return std::pair{std::string(name), typed_value(text.substr(equals + 1))};
+}
+
+}  // namespace claimgraph::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The values of options: words of a list, numbers, dates, parameters of a query.
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claimgraph/property_graph/value.h"
+#include "claimgraph/schema/claim.h"
+#include "claimgraph/schema/result.h"
+#include "suggest.h"
+
+namespace claimgraph::cli {
+
+/// `word` among the words of a list; the error names all of them.
+template <class T>
+schema::Result<T> choose(std::string_view option, std::string_view word,
+                         std::span<const std::pair<std::string_view, T>> choices) {
+  std::vector<std::string> words;
+  std::string all;
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+    words.emplace_back(name);
+    all += (all.empty() ? "" : ", ") + words.back();
+  }
+  const std::string near = closest(word, words);
+  return schema::fail("CG-T003", std::string(option) + " knows no '" + std::string(word) + "'", {},
+                      near.empty() ? "one of " + all : "did you mean '" + near + "'? One of " + all);
+}
+
+/// A whole number from 0 to a million.
+schema::Result<std::size_t> count_value(std::string_view option, std::string_view text);
+
+schema::Result<schema::Date> date_value(std::string_view option, std::string_view text);
+
+/// "name=value": true, false, null, a whole number, a decimal number and "text in double quotes" are what they look
+/// like, anything else is text.
+schema::Result<std::pair<std::string, property_graph::Value>> parameter_value(std::string_view text);
+
+}  // namespace claimgraph::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claimgraph/query/query.h"
+
+#include "claimgraph/graph/store.h"
+#include "commands.h"
+#include "files.h"
+
+namespace claimgraph::cli {
+
+schema::Result<void> run(const Query& command, Streams streams) {
+  const auto store = graph::Store::open(command.graph, graph::Access::kRead);
+  if (!store) return tl::unexpected(store.error());
+  const schema::Result<std::string> statement =
+      command.statement == "-" ? read_file("-") : schema::Result<std::string>(command.statement);
+  if (!statement) return tl::unexpected(statement.error());
+  const auto claims = store->graph();
+  if (!claims) return tl::unexpected(claims.error());
+  const auto view = claims->property_graph();
+  query::RunOptions options;
+  options.parameters = command.parameters;
+  options.warnings = streams.console.sink();
+  const schema::Result<query::Table> table = query::run(*view, *statement, options);
+  if (!table) return tl::unexpected(table.error());
+  return streams.out.write(query::to_text(*table, command.format, *view, streams.out.width()));
+}
+
+}  // namespace claimgraph::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "standard_output.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+
+#include "files.h"
+#include "printable.h"
+
+namespace claimgraph::cli {
+namespace {
+
+constexpr const char* kClosedPipe = "closed pipe";
+
+}  // namespace
+
+StandardOutput::StandardOutput() : terminal_(isatty(STDOUT_FILENO) == 1) {}
+
+std::size_t StandardOutput::width() const {
+  winsize size{};
+  if (!terminal_ || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+schema::Result<void> StandardOutput::write(std::string_view text) {
+  const std::string safe = terminal_ ? printable(text) : std::string();
+  const int problem = write_all(STDOUT_FILENO, terminal_ ? std::string_view(safe) : text);
+  if (problem == 0) return {};
+  if (problem == EPIPE) return schema::fail(kClosedPipe, "the reader has gone");
+  return schema::fail("CG-T006", "cannot write to standard output: " + system_message(problem), {},
+                      "the result is not whole; free some space or send it elsewhere, then run again");
+}
+
+bool is_closed_pipe(const schema::Error& error) { return error.code == kClosedPipe; }
+
+}  // namespace claimgraph::cli

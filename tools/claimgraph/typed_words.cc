@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "typed_words.h"
+
+#include <filesystem>
+
+#include "option_values.h"
+
+namespace claimgraph::cli {
+namespace {
+
+using extract::InputFormat;
+using graph::DrawFormat;
+using query::TableFormat;
+
+template <class T>
+using Choices = std::vector<std::pair<std::string_view, T>>;
+
+// The first of each list is the default.
+const Choices<InputFormat> kInputFormats = {
+    {"text", InputFormat::kText}, {"html", InputFormat::kHtml}, {"json", InputFormat::kJson}};
+const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl}, {"table", ClaimsFormat::kTable}};
+const Choices<TableFormat> kTableFormats = {{"table", TableFormat::kTable}, {"json", TableFormat::kJson},
+                                            {"jsonl", TableFormat::kJsonl}, {"csv", TableFormat::kCsv},
+                                            {"tsv", TableFormat::kTsv},     {"markdown", TableFormat::kMarkdown}};
+const Choices<DrawFormat> kDrawFormats = {
+    {"svg", DrawFormat::kSvg}, {"png", DrawFormat::kPng}, {"pdf", DrawFormat::kPdf}, {"dot", DrawFormat::kDot}};
+const Choices<ExportFormat> kExportFormats = {{"json", ExportFormat::kJson}, {"jsonl", ExportFormat::kJsonl}};
+
+template <class T>
+schema::Result<T> format_among(const TypedWords& words, const Choices<T>& choices) {
+  if (words.format.empty()) return choices.front().second;
+  return choose<T>("--format", words.format, choices);
+}
+
+schema::Result<extract::ReadOptions> read_options(const TypedWords& words) {
+  extract::ReadOptions options;
+  if (!words.input_format.empty()) {
+    const auto format = choose<InputFormat>("--input-format", words.input_format, kInputFormats);
+    if (!format) return tl::unexpected(format.error());
+    options.format = *format;
+  }
+  if (!words.date.empty()) {
+    const auto date = date_value("--date", words.date);
+    if (!date) return tl::unexpected(date.error());
+    options.date = *date;
+  }
+  return options;
+}
+
+schema::Result<std::size_t> top_or(const TypedWords& words, std::size_t otherwise) {
+  return words.top.empty() ? schema::Result<std::size_t>(otherwise) : count_value("--top", words.top);
+}
+
+std::string output_or_standard(const TypedWords& words) { return words.output.empty() ? "-" : words.output; }
+
+/// --format, else the ending of -o, else the default.
+schema::Result<DrawFormat> draw_format(const TypedWords& words) {
+  if (!words.format.empty() || output_or_standard(words) == "-") return format_among(words, kDrawFormats);
+  const std::string ending = std::filesystem::path(words.output).extension().string();
+  for (const auto& [name, format] : kDrawFormats) {
+    if (ending == "." + std::string(name)) return format;
+  }
+  return schema::fail("CG-T003", "the ending of '" + words.output + "' names no format that can be drawn", {},
+                      "name the file .svg, .png, .pdf or .dot, or give --format");
+}
+
+}  // namespace
+
+schema::Result<Command> to_add(const TypedWords& words) {
+  const auto read = read_options(words);
+  if (!read) return tl::unexpected(read.error());
+  return Add{words.graph, words.inputs, words.vocabularies, *read};
+}
+
+schema::Result<Command> to_extract(const TypedWords& words) {
+  const auto read = read_options(words);
+  if (!read) return tl::unexpected(read.error());
+  const auto format = format_among(words, kClaimsFormats);
+  if (!format) return tl::unexpected(format.error());
+  return Extract{words.inputs, words.vocabularies, *read, *format};
+}
+
+schema::Result<Command> to_query(const TypedWords& words) {
+  const auto format = format_among(words, kTableFormats);
+  if (!format) return tl::unexpected(format.error());
+  Query command{words.graph, words.statement, {}, *format};
+  for (const std::string& text : words.parameters) {
+    const auto parameter = parameter_value(text);
+    if (!parameter) return tl::unexpected(parameter.error());
+    command.parameters[parameter->first] = parameter->second;
+  }
+  return command;
+}
+
+schema::Result<Command> to_repl(const TypedWords& words) {
+  const auto format = format_among(words, kTableFormats);
+  if (!format) return tl::unexpected(format.error());
+  return Repl{words.graph, *format};
+}
+
+schema::Result<Command> to_draw(const TypedWords& words) {
+  Draw command{words.graph, {}, output_or_standard(words)};
+  const auto format = draw_format(words);
+  if (!format) return tl::unexpected(format.error());
+  const auto top = top_or(words, command.options.top);
+  if (!top) return tl::unexpected(top.error());
+  command.options = {*format, words.actor, words.issue, *top};
+  return command;
+}
+
+schema::Result<Command> to_export(const TypedWords& words) {
+  const auto format = format_among(words, kExportFormats);
+  if (!format) return tl::unexpected(format.error());
+  return Export{words.graph, *format, output_or_standard(words)};
+}
+
+schema::Result<Command> to_import(const TypedWords& words) { return Import{words.graph, words.file}; }
+
+schema::Result<Command> to_info(const TypedWords& words) {
+  const auto top = top_or(words, Info{}.top);
+  if (!top) return tl::unexpected(top.error());
+  return Info{words.graph, *top};
+}
+
+}  // namespace claimgraph::cli

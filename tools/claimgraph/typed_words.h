@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The words of a command line, as typed, and the commands they mean.
+
+#include <string>
+#include <vector>
+
+#include "claimgraph/schema/result.h"
+#include "commands.h"
+
+namespace claimgraph::cli {
+
+/// Everything that can be typed; each command uses its part. Empty: not given.
+struct TypedWords {
+  std::string graph, statement, file, output, format, input_format, date, actor, issue, top;
+  std::vector<std::string> inputs, vocabularies, parameters;
+};
+
+/// Each fails, as wrong usage, at the first word that has no meaning.
+schema::Result<Command> to_add(const TypedWords& words);
+schema::Result<Command> to_extract(const TypedWords& words);
+schema::Result<Command> to_query(const TypedWords& words);
+schema::Result<Command> to_repl(const TypedWords& words);
+schema::Result<Command> to_draw(const TypedWords& words);
+schema::Result<Command> to_export(const TypedWords& words);
+schema::Result<Command> to_import(const TypedWords& words);
+schema::Result<Command> to_info(const TypedWords& words);
+
+}  // namespace claimgraph::cli
