@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "make_nodes.h"
+#include "name_table.h"
+
+namespace claimgraph::graph {
+namespace {
+
+/// A topic found without a pack may gather thousands of wordings; the most frequent ones are names, the rest is noise.
+constexpr std::size_t kMostAliases = 50;
+
+using Labels = std::map<std::string_view, std::string_view>;
+
+/// The label of an issue to the label of the broader one.
+Labels broader_labels(std::span<const schema::Issue> pack_issues) {
+  std::map<std::string_view, std::string_view> label_of_id;
+  for (const schema::Issue& issue : pack_issues) label_of_id.emplace(issue.id, issue.label);
+  Labels broader;
+  for (const schema::Issue& issue : pack_issues) {
+    const auto found = label_of_id.find(issue.broader);
+    if (found != label_of_id.end() && found->second != issue.label) broader.emplace(issue.label, found->second);
+  }
+  return broader;
+}
+
+NameTable with_broader(std::vector<std::string_view> topics, const Labels& broader) {
+  std::vector<std::string_view> all = NameTable(std::move(topics)).names();
+  std::set<std::string_view> seen(all.begin(), all.end());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto found = broader.find(all[i]);
+    if (found != broader.end() && seen.insert(found->second).second) all.push_back(found->second);
+  }
+  return NameTable(std::move(all));
+}
+
+/// The phrases merged under each issue, the most frequent ones, in the order of the alphabet.
+void add_aliases(MergedGraph& graph) {
+  std::vector<std::pair<std::uint32_t, std::string_view>> phrases;
+  for (std::size_t i = 0; i < graph.claims.size(); ++i) {
+    const std::uint32_t issue = graph.links[i].issue;
+    const std::string& phrase = graph.claims[i].issue;
+    if (issue != kNone && !phrase.empty() && phrase != graph.issues[issue].name) phrases.emplace_back(issue, phrase);
+  }
+  std::sort(phrases.begin(), phrases.end());
+  for (std::size_t begin = 0; begin < phrases.size();) {
+    const std::uint32_t issue = phrases[begin].first;
+    std::vector<std::pair<std::size_t, std::string_view>> counted;
+    while (begin < phrases.size() && phrases[begin].first == issue) {
+      std::size_t end = begin;
+      while (end < phrases.size() && phrases[end] == phrases[begin]) ++end;
+      counted.emplace_back(end - begin, phrases[begin].second);
+      begin = end;
+    }
+    std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (counted.size() > kMostAliases) counted.resize(kMostAliases);
+    std::vector<std::string>& aliases = graph.issues[issue].aliases;
+    for (const auto& [count, phrase] : counted) aliases.emplace_back(phrase);
+    std::sort(aliases.begin(), aliases.end());
+  }
+}
+
+}  // namespace
+
+void make_issues(MergedGraph& graph, std::span<const schema::Issue> pack_issues) {
+  const Labels broader = broader_labels(pack_issues);
+  std::vector<std::string_view> topics;
+  for (const schema::Claim& claim : graph.claims) topics.push_back(claim.topic);
+  const NameTable table = with_broader(std::move(topics), broader);
+  for (const std::string_view topic : table.names()) {
+    Node node;
+    node.name = topic;
+    const auto found = broader.find(topic);
+    if (found != broader.end()) node.belongs_to = found->second;
+    graph.broader.push_back(table.number(node.belongs_to));
+    graph.issues.push_back(std::move(node));
+  }
+  for (std::size_t i = 0; i < graph.claims.size(); ++i) graph.links[i].issue = table.number(graph.claims[i].topic);
+  add_aliases(graph);
+}
+
+}  // namespace claimgraph::graph

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settle_topics.h"
+
+#include <unordered_map>
+
+namespace claimgraph::graph {
+namespace {
+
+/// Phrases recur, and finding a topic costs more than looking one up.
+class CachedFinder {
+ public:
+  explicit CachedFinder(const schema::TopicFinder& finder) : finder_(finder) {}
+
+  const schema::TopicMatch& find(const std::string& phrase) {
+    const auto known = matches_.find(phrase);
+    if (known != matches_.end()) return known->second;
+    schema::TopicMatch match = finder_.find(phrase);
+    if (match.topic.empty()) match.topic = phrase;
+    return matches_.emplace(phrase, std::move(match)).first->second;
+  }
+
+ private:
+  const schema::TopicFinder& finder_;
+  std::unordered_map<std::string, schema::TopicMatch> matches_;
+};
+
+schema::Polarity turned(schema::Polarity polarity, int side) {
+  return side < 0 ? schema::opposite(polarity) : polarity;
+}
+
+}  // namespace
+
+void settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder& finder) {
+  CachedFinder cached(finder);
+  for (schema::Claim& claim : claims) {
+    const schema::TopicMatch& found = cached.find(claim.issue);
+    const bool builtin = claim.extractor.starts_with("builtin/");
+    if (builtin || claim.topic.empty()) {
+      claim.topic = found.topic;
+      if (builtin || !claim.stance) claim.stance = turned(claim.polarity, found.side);
+    } else if (!claim.stance) {
+      // Their topic may itself turn the side: "ending aid" filed under "end of aid" is being for it.
+      claim.stance = turned(claim.polarity, found.side * cached.find(claim.topic).side);
+    }
+  }
+}
+
+}  // namespace claimgraph::graph
