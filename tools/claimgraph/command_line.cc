@@ -30,7 +30,11 @@ class Table {
   Table() : app_("Who wants what, who agrees, who contradicts whom, and which sentence shows it.", "claimgraph") {
     app_.set_help_flag("-h,--help", "Show this help");
     app_.add_flag("--version")->description("Show the version");
-    app_.get_formatter()->column_width(34);
+    const auto formatter = app_.get_formatter();
+    formatter->column_width(26);
+    formatter->label("Positionals", "Arguments");
+    formatter->label("REQUIRED", "");
+    formatter->label("SUBCOMMAND", "COMMAND ...");
     app_.footer(
         "`claimgraph GRAPH` is `claimgraph repl GRAPH`; `claimgraph COMMAND --help` tells more.\n"
         "The result goes to standard output, everything else to standard error.\n"
@@ -111,6 +115,7 @@ class Table {
                  const char* footer) {
     CLI::App* app = app_.add_subcommand(name, help);
     app->set_help_flag("-h,--help", "Show this help");
+    app->group("Commands");
     app->allow_extras();  // so that unknown words are ours to explain
     app->footer(footer);
     verbs_.push_back({app, meaning});
@@ -159,6 +164,12 @@ std::string help_hint(const CLI::App& verb, std::string_view meant = {}) {
          " --help` shows what it takes";
 }
 
+std::vector<std::string> unknown_words(const CLI::App& verb) {
+  std::vector<std::string> words = verb.remaining();
+  std::erase(words, "--");  // says only that what follows are no options
+  return words;
+}
+
 tl::unexpected<schema::Error> unexpected_word(const CLI::App& verb, const std::string& word) {
   if (!is_option(word))
     return usage(in_quotes(word) + " is one argument too many for " + verb.get_name(), help_hint(verb));
@@ -176,7 +187,7 @@ tl::unexpected<schema::Error> mistake(const Table& table, std::string message) {
   const Verb* verb = table.typed();
   if (verb == nullptr) return usage(message, kListHint);
   // An unknown option explains a missing argument better than the other way round.
-  for (const std::string& word : verb->app->remaining()) {
+  for (const std::string& word : unknown_words(*verb->app)) {
     if (is_option(word)) return unexpected_word(*verb->app, word);
   }
   return usage(verb->app->get_name() + ": " + message, help_hint(*verb->app));
@@ -196,6 +207,9 @@ schema::Result<CommandLine> parse_command_line(std::vector<std::string> argument
   }
   const std::string first = arguments.front();
   const std::vector<std::string> names = table.names();
+  if (is_option(first) && first != "-h" && first != "--help") {
+    return usage("there is no option " + in_quotes(first) + " without a command", kListHint);
+  }
   if (!is_option(first) && std::find(names.begin(), names.end(), first) == names.end()) {
     if (!names_graph(first)) {
       const std::string near = closest(first, names);
@@ -215,7 +229,7 @@ schema::Result<CommandLine> parse_command_line(std::vector<std::string> argument
   }
   const Verb* verb = table.typed();
   if (verb == nullptr) return usage("no command is given", kListHint);
-  const std::vector<std::string> rest = verb->app->remaining();
+  const std::vector<std::string> rest = unknown_words(*verb->app);
   if (!rest.empty()) return unexpected_word(*verb->app, rest.front());
   schema::Result<Command> command = verb->meaning(table.words());
   if (!command) return tl::unexpected(command.error());

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "command_line.h"
+
+#include <catch2/catch.hpp>
+
+using namespace claimgraph;
+using namespace claimgraph::cli;
+
+namespace {
+
+template <class T>
+T parsed(std::vector<std::string> arguments) {
+  const auto line = parse_command_line(std::move(arguments));
+  REQUIRE(line);
+  REQUIRE(line->command);
+  REQUIRE(std::holds_alternative<T>(*line->command));
+  return std::get<T>(*line->command);
+}
+
+schema::Error refused(std::vector<std::string> arguments) {
+  const auto line = parse_command_line(std::move(arguments));
+  REQUIRE_FALSE(line);
+  return line.error();
+}
+
+TEST_CASE("add takes a graph, inputs and vocabularies in any order") {
+  const Add add = parsed<Add>({"add", "g.claims", "a.txt", "--schema", "one.json", "b.txt", "--schema", "two.json",
+                               "--date", "2025-08-14", "--input-format", "html"});
+  CHECK(add.graph == "g.claims");
+  CHECK(add.inputs == std::vector<std::string>{"a.txt", "b.txt"});
+  CHECK(add.vocabularies == std::vector<std::string>{"one.json", "two.json"});
+  CHECK(add.read.format == extract::InputFormat::kHtml);
+  CHECK(add.read.date.has_value());
+}
+
+TEST_CASE("A dash is standard input, what follows two dashes is no option") {
+  CHECK(parsed<Extract>({"extract", "-"}).inputs == std::vector<std::string>{"-"});
+  CHECK(parsed<Extract>({"extract", "--", "--odd.txt"}).inputs == std::vector<std::string>{"--odd.txt"});
+}
+
+TEST_CASE("query takes parameters with their types") {
+  const Query query =
+      parsed<Query>({"query", "g", "RETURN 1", "--param", "n=3", "--param", "who=Ukraine", "--format", "csv"});
+  CHECK(query.parameters.at("n").get<std::int64_t>() == 3);
+  CHECK(query.parameters.at("who").string() == "Ukraine");
+  CHECK(query.format == query::TableFormat::kCsv);
+}
+
+TEST_CASE("A graph in the command's place opens the prompt") {
+  CHECK(parsed<Repl>({"some/graph.claims"}).graph == "some/graph.claims");
+}
+
+TEST_CASE("draw takes the format from the file's ending unless it is told") {
+  CHECK(parsed<Draw>({"draw", "g", "-o", "x.png"}).options.format == graph::DrawFormat::kPng);
+  CHECK(parsed<Draw>({"draw", "g", "-o", "x.png", "--format", "dot"}).options.format == graph::DrawFormat::kDot);
+  CHECK(parsed<Draw>({"draw", "g"}).options.format == graph::DrawFormat::kSvg);
+  CHECK(parsed<Draw>({"draw", "g"}).output == "-");
+  CHECK(refused({"draw", "g", "-o", "x.gif"}).code == "CG-T003");
+}
+
+TEST_CASE("draw, export, import and info take their options") {
+  CHECK(parsed<Draw>({"draw", "g", "--actor", "A", "--issue", "I", "--top", "7"}).options.top == 7);
+  CHECK(parsed<Export>({"export", "g", "--format", "jsonl", "-o", "f"}).format == ExportFormat::kJsonl);
+  CHECK(parsed<Import>({"import", "g", "f.jsonl"}).file == "f.jsonl");
+  CHECK(parsed<Info>({"info", "g", "--top", "0"}).top == 0);
+}
+
+TEST_CASE("Help and version are no errors") {
+  CHECK(parse_command_line({"--help"})->text.find("extract") != std::string::npos);
+  CHECK(parse_command_line({"draw", "--help"})->text.find("--actor") != std::string::npos);
+  CHECK(parse_command_line({"help", "draw"})->text == parse_command_line({"draw", "--help"})->text);
+  CHECK(parse_command_line({"--version"})->text == parse_command_line({"version"})->text);
+}
+
+TEST_CASE("A command that is not there is answered with the one perhaps meant") {
+  const schema::Error error = refused({"exprot", "g"});
+  CHECK(error.code == "CG-T001");
+  CHECK(error.hint.starts_with("did you mean 'export'?"));
+}
+
+TEST_CASE("An option that is not there is answered with the one perhaps meant") {
+  const schema::Error error = refused({"query", "g", "RETURN 1", "--fromat", "json"});
+  CHECK(error.message == "query has no option '--fromat'");
+  CHECK(error.hint.starts_with("did you mean '--format'?"));
+}
+
+TEST_CASE("An unknown option is told before a missing argument") {
+  CHECK(refused({"query", "--fromat=json"}).message == "query has no option '--fromat'");
+}
+
+TEST_CASE("Too little and too much are wrong usage") {
+  CHECK(refused({}).code == "CG-T002");
+  CHECK(refused({"add"}).code == "CG-T002");
+  CHECK(refused({"add", "g"}).code == "CG-T002");
+  CHECK(refused({"info", "g", "h"}).message == "'h' is one argument too many for info");
+  CHECK(refused({"draw", "g", "--top"}).code == "CG-T002");
+}
+
+TEST_CASE("Wrong values are wrong usage") {
+  CHECK(refused({"add", "g", "a", "--date", "yesterday"}).code == "CG-T003");
+  CHECK(refused({"extract", "a", "--format", "xml"}).code == "CG-T003");
+  CHECK(refused({"query", "g", "q", "--param", "n"}).code == "CG-T003");
+  CHECK(refused({"info", "g", "--top", "many"}).code == "CG-T003");
+}
+
+}  // namespace
