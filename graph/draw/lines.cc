@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "lines.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+namespace claimgraph::graph {
+namespace {
+
+void add(Line& line, const ClaimGraph& graph, EdgeId id) {
+  const Edge& edge = graph.edges()[static_cast<std::size_t>(id)];
+  line.edges.push_back(id);
+  line.count += edge.count;
+  line.half_weight += edge.half_weight;
+  if (edge.certainty == schema::Certainty::kAsserted) line.certainty = edge.certainty;
+}
+
+/// Weights for and against each issue.
+using Sides = std::map<IssueId, std::array<std::int64_t, 2>>;
+
+std::size_t side(const Line& line) { return line.stance == schema::Polarity::kFor ? 0 : 1; }
+
+std::int64_t score(const Line& line, const Sides& sides) {
+  const auto found = sides.find(line.issue);
+  if (line.stance == schema::Polarity::kNone || found == sides.end()) return line.half_weight;
+  const std::int64_t against_it = found->second[1 - side(line)];
+  const std::int64_t with_it = found->second[side(line)] - line.half_weight;
+  return line.half_weight + std::min(line.half_weight, against_it) + std::min(line.half_weight, with_it) / 2;
+}
+
+}  // namespace
+
+std::vector<Line> all_lines(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue) {
+  std::vector<Line> lines;
+  std::map<schema::Polarity, Line, std::greater<>> of_pair;
+  const auto edges = graph.edges();
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const Edge& edge = edges[i];
+    const bool wanted = (!actor || *actor == edge.actor) && (!issue || *issue == edge.issue);
+    if (wanted) {
+      Line& line = of_pair[edge.stance.value_or(schema::Polarity::kNone)];
+      line.actor = edge.actor;
+      line.issue = edge.issue;
+      line.stance = edge.stance.value_or(schema::Polarity::kNone);
+      add(line, graph, EdgeId{static_cast<std::uint32_t>(i)});
+    }
+    // Edges come sorted by actor and issue.
+    const bool last_of_pair =
+        i + 1 == edges.size() || edges[i + 1].actor != edge.actor || edges[i + 1].issue != edge.issue;
+    if (!last_of_pair) continue;
+    for (auto& [stance, line] : of_pair) lines.push_back(std::move(line));
+    of_pair.clear();
+  }
+  for (Line& line : lines) {
+    std::stable_sort(line.edges.begin(), line.edges.end(), [&edges](EdgeId a, EdgeId b) {
+      return edges[static_cast<std::size_t>(a)].half_weight > edges[static_cast<std::size_t>(b)].half_weight;
+    });
+  }
+  return lines;
+}
+
+std::vector<Line> strongest(std::vector<Line> lines, std::size_t most) {
+  if (lines.size() <= most) return lines;
+  Sides sides;
+  for (const Line& line : lines) {
+    if (line.stance != schema::Polarity::kNone) sides[line.issue][side(line)] += line.half_weight;
+  }
+  std::vector<std::pair<std::int64_t, std::size_t>> ranked;
+  for (std::size_t i = 0; i < lines.size(); ++i) ranked.emplace_back(-score(lines[i], sides), i);
+  std::sort(ranked.begin(), ranked.end());
+  ranked.resize(most);
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<Line> kept;
+  for (const auto& [rank, index] : ranked) kept.push_back(std::move(lines[index]));
+  return kept;
+}
+
+}  // namespace claimgraph::graph

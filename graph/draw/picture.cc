@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "picture.h"
+
+#include <fmt/format.h>
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+
+#include <mutex>
+
+namespace claimgraph::graph {
+namespace {
+
+std::mutex& graphviz_mutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+/// What Graphviz complained of since the mutex was taken; it would print that otherwise.
+std::string& complaints() {
+  static std::string text;
+  return text;
+}
+
+int complain(char* message) {
+  complaints() += message;
+  return 0;
+}
+
+// cgraph 2.42 takes char* for text that it does not change.
+char* mutable_text(const char* text) { return const_cast<char*>(text); }
+char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
+
+void set(void* object, const Attributes& attributes) {
+  for (const auto& [name, value] : attributes) {
+    agsafeset(object, mutable_text(name), mutable_text(value), mutable_text(""));
+  }
+}
+
+int append(void* out, const char* text) {
+  *static_cast<std::string*>(out) += text;
+  return 0;
+}
+int flush(void*) { return 0; }
+int read_nothing(void*, char*, int) { return 0; }
+
+Agiodisc_t kToString = {read_nothing, append, flush};
+Agdisc_t kDisciplines = {&AgMemDisc, &AgIdDisc, &kToString};
+
+const char* format_name(DrawFormat format) {
+  switch (format) {
+    case DrawFormat::kDot:
+      return "dot";
+    case DrawFormat::kSvg:
+      return "svg";
+    case DrawFormat::kPng:
+      return "png";
+    case DrawFormat::kPdf:
+      return "pdf";
+  }
+  return "svg";
+}
+
+std::string complaint_or(std::string otherwise) {
+  std::string text = complaints();
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text.empty() ? otherwise : text;
+}
+
+struct FreeContext {
+  void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+
+}  // namespace
+
+struct Picture::Impl {
+  std::unique_lock<std::mutex> lock{graphviz_mutex()};
+  agusererrf previous = nullptr;
+  Agraph_t* graph = nullptr;
+  std::vector<Agraph_t*> groups;
+  std::vector<Agnode_t*> nodes;
+
+  Impl() {
+    complaints().clear();
+    previous = agseterrf(complain);
+    graph = agopen(mutable_text("claims"), Agdirected, &kDisciplines);
+  }
+  ~Impl() {
+    agclose(graph);
+    agseterrf(previous);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+};
+
+Picture::Picture(const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges)
+    : impl_(std::make_unique<Impl>()) {
+  const auto declare = [this](int kind, const Attributes& attributes) {
+    for (const auto& [name, value] : attributes) {
+      agattr(impl_->graph, kind, mutable_text(name), mutable_text(value));
+    }
+  };
+  declare(AGRAPH, of_graph);
+  declare(AGNODE, of_nodes);
+  declare(AGEDGE, of_edges);
+}
+
+Picture::~Picture() = default;
+
+Picture::Group Picture::add_cluster(const char* name, const Attributes& attributes, const std::string& html_label) {
+  Agraph_t* cluster = agsubg(impl_->graph, mutable_text(name), 1);
+  set(cluster, attributes);
+  // Graphviz knows HTML-like text by its entry in the table of strings, which agsafeset finds again.
+  char* label = agstrdup_html(impl_->graph, mutable_text(html_label));
+  agsafeset(cluster, mutable_text("label"), label, mutable_text(""));
+  impl_->groups.push_back(cluster);
+  return Group{impl_->groups.size() - 1};
+}
+
+Picture::Group Picture::add_group(Group cluster, const char* name, const Attributes& attributes) {
+  Agraph_t* group = agsubg(impl_->groups[static_cast<std::size_t>(cluster)], mutable_text(name), 1);
+  set(group, attributes);
+  impl_->groups.push_back(group);
+  return Group{impl_->groups.size() - 1};
+}
+
+Picture::NodeNumber Picture::add_node(Group group, const std::string& name, const Attributes& attributes) {
+  Agnode_t* node = agnode(impl_->groups[static_cast<std::size_t>(group)], mutable_text(name), 1);
+  set(node, attributes);
+  impl_->nodes.push_back(node);
+  return NodeNumber{impl_->nodes.size() - 1};
+}
+
+void Picture::add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes) {
+  Agedge_t* edge = agedge(impl_->graph, impl_->nodes[static_cast<std::size_t>(from)],
+                          impl_->nodes[static_cast<std::size_t>(to)], nullptr, 1);
+  set(edge, attributes);
+}
+
+std::string Picture::to_dot() const {
+  std::string text;
+  agwrite(impl_->graph, &text);
+  return text;
+}
+
+schema::Result<std::string> Picture::render(DrawFormat format) const {
+  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  if (gvLayout(context.get(), impl_->graph, "dot") != 0) {
+    return schema::fail("CG-D004",
+                        fmt::format("Graphviz could not lay out the diagram: {}", complaint_or("no reason given")), {},
+                        "draw fewer edges, or write --format dot and lay it out elsewhere");
+  }
+  char* bytes = nullptr;
+  unsigned length = 0;
+  const int failed = gvRenderData(context.get(), impl_->graph, format_name(format), &bytes, &length);
+  std::string picture;
+  if (failed == 0 && bytes != nullptr) picture.assign(bytes, length);
+  if (bytes != nullptr) gvFreeRenderData(bytes);
+  gvFreeLayout(context.get(), impl_->graph);
+  if (picture.empty()) {
+    return schema::fail(
+        "CG-D005", fmt::format("Graphviz could not write {}: {}", format_name(format), complaint_or("no bytes came")),
+        {}, "the package libgvc6 brings the renderers of png and pdf; svg and dot need none");
+  }
+  return picture;
+}
+
+}  // namespace claimgraph::graph

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A graph in the making, in Graphviz's terms. The one place that knows cgraph and gvc.
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claimgraph/graph/output.h"
+
+namespace claimgraph::graph {
+
+/// Attributes and their values. Values are what Graphviz reads, so that text must come from picture_text.h.
+using Attributes = std::vector<std::pair<const char*, std::string>>;
+
+/// Graphviz is not thread safe, not even for two graphs apart: a second Picture waits until the first one is gone.
+class Picture {
+ public:
+  enum class Group : std::size_t {};
+  enum class NodeNumber : std::size_t {};
+
+  /// A directed graph whose nodes and edges have these attributes unless they say otherwise.
+  Picture(const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges);
+  ~Picture();
+  Picture(const Picture&) = delete;
+  Picture& operator=(const Picture&) = delete;
+
+  /// `html_label`, in Graphviz's HTML-like language, must not hold text from outside.
+  Group add_cluster(const char* name, const Attributes& attributes, const std::string& html_label);
+  Group add_group(Group cluster, const char* name, const Attributes& attributes);
+  NodeNumber add_node(Group group, const std::string& name, const Attributes& attributes);
+  void add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes);
+
+  /// The graph as DOT, without a layout: the same bytes on every machine.
+  std::string to_dot() const;
+  /// Laid out and drawn.
+  schema::Result<std::string> render(DrawFormat format) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace claimgraph::graph

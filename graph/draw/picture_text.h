@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Text from articles on its way into a picture: nothing in it may be taken for a command of Graphviz, break the file,
+// or change what stands beside it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimgraph::graph {
+
+/// One line of characters that can be shown: white space is a space, control characters, characters that turn the
+/// direction of what follows, and bytes that are no UTF-8 are U+FFFD. Marks of direction stay.
+std::string shown(std::string_view text);
+
+/// `text`, already shown(), broken between words into lines of at most `width` characters; what does not fit into
+/// `most_lines` is cut, with an ellipsis.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t most_lines);
+
+/// At most `most` characters, the last an ellipsis where something was cut.
+std::string shortened(std::string_view text, std::size_t most);
+
+/// As a value of label or tooltip, where Graphviz reads backslash sequences and HTML entities.
+std::string escaped(std::string_view text);
+std::string escaped(const std::vector<std::string>& lines);
+
+}  // namespace claimgraph::graph

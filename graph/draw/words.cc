@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "picture_text.h"
+
+namespace claimgraph::graph {
+namespace {
+
+using schema::Polarity;
+
+constexpr std::size_t kLabelWidth = 26;
+constexpr std::size_t kLabelLines = 3;
+constexpr std::size_t kLineLabelWidth = 28;
+constexpr std::size_t kMostWordings = 2;
+constexpr std::size_t kMostSentences = 3;
+constexpr std::size_t kMostAliases = 5;
+constexpr std::size_t kSentenceLength = 400;
+constexpr std::size_t kTitleWidth = 60;
+
+const Edge& edge_of(const ClaimGraph& graph, EdgeId id) { return graph.edges()[static_cast<std::size_t>(id)]; }
+
+/// "demands"; "demands \"lifting of tolls\"" where the wording stands on the other side than the topic; "demands
+/// (against)" where the position alone would tell the other side.
+std::string wording(const ClaimGraph& graph, const Edge& edge, Polarity stance) {
+  std::string text(schema::name(edge.position));
+  if (stance == Polarity::kNone || stance == schema::default_polarity(edge.position)) return text;
+  if (edge.polarity != stance) {
+    const std::string phrase = shown(graph.claim(edge.claims.front()).issue);
+    return fmt::format("{} \"{}\"", text, shortened(phrase, kLineLabelWidth - 2));
+  }
+  return fmt::format("{} ({})", text, stance == Polarity::kFor ? "for" : "against");
+}
+
+std::string sentence(const ClaimGraph& graph, const schema::Claim& claim) {
+  std::string text = fmt::format("\"{}\"", shortened(shown(claim.quote), kSentenceLength));
+  const schema::Document* document = graph.document_of(claim);
+  const bool named = document != nullptr && !document->source.empty();
+  std::string origin = shown(named ? document->source : claim.doc);
+  const auto date = claim.date ? claim.date : document != nullptr ? document->date : std::nullopt;
+  if (date) origin += ", " + schema::to_text(*date);
+  if (!claim.reported_by.empty() && claim.reported_by != claim.actor) {
+    origin += ", as reported by " + shown(claim.reported_by);
+  }
+  if (claim.certainty == schema::Certainty::kHedged) origin += ", hedged";
+  return text + " (" + origin + ")";
+}
+
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string actor_label(const Node& actor) { return escaped(wrapped(shown(actor.name), kLabelWidth, kLabelLines)); }
+std::string issue_label(const Node& issue) { return escaped(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
+
+std::string node_tooltip(const Node& node) {
+  std::vector<std::string> lines = {shown(node.name)};
+  if (!node.kind.empty()) lines.front() += " (" + node.kind + ")";
+  if (!node.belongs_to.empty()) lines.push_back("part of: " + shown(node.belongs_to));
+  std::string aliases;
+  for (std::size_t i = 0; i < std::min(node.aliases.size(), kMostAliases); ++i) {
+    aliases += (aliases.empty() ? "also: " : "; ") + shown(node.aliases[i]);
+  }
+  if (node.aliases.size() > kMostAliases) aliases += "; ...";
+  if (!aliases.empty()) lines.push_back(aliases);
+  return escaped(lines);
+}
+
+std::string line_label(const ClaimGraph& graph, const Line& line) {
+  std::vector<std::string> parts;
+  for (const EdgeId id : line.edges) {
+    std::string part = wording(graph, edge_of(graph, id), line.stance);
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
+  }
+  std::string text;
+  for (std::size_t i = 0; i < std::min(parts.size(), kMostWordings); ++i) text += (i == 0 ? "" : ", ") + parts[i];
+  if (parts.size() > kMostWordings) text += ", ...";
+  if (line.count > 1) text += fmt::format(" ({})", line.count);
+  return escaped(wrapped(text, kLineLabelWidth, kLabelLines));
+}
+
+std::string line_tooltip(const ClaimGraph& graph, const Line& line) {
+  std::vector<std::string> lines;
+  std::set<std::string> told;
+  std::size_t untold = 0;
+  for (const EdgeId id : line.edges) {
+    const Edge& edge = edge_of(graph, id);
+    lines.push_back(fmt::format("{} {} {}", shown(graph.actor(edge.actor).name), schema::name(edge.position),
+                                shown(graph.claim(edge.claims.front()).issue)));
+    for (const ClaimIndex index : edge.claims) {
+      const schema::Claim& claim = graph.claim(index);
+      if (told.count(claim.quote) != 0) continue;
+      if (told.size() == kMostSentences) {
+        ++untold;
+        continue;
+      }
+      told.insert(claim.quote);
+      lines.push_back(sentence(graph, claim));
+    }
+  }
+  if (untold > 0) lines.push_back(fmt::format("and {} more", untold));
+  return escaped(lines);
+}
+
+std::string title(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue) {
+  std::string text = "Who wants what";
+  if (actor) text = fmt::format("What {} wants", shown(graph.actor(*actor).name));
+  if (issue) text += ": " + shown(graph.issue(*issue).name);
+  return escaped(wrapped(text, kTitleWidth, kLabelLines));
+}
+
+std::string source_note(const ClaimGraph& graph, std::span<const Line> lines) {
+  std::set<std::string_view> documents;
+  std::optional<schema::Date> first, last;
+  for (const Line& line : lines) {
+    for (const EdgeId id : line.edges) {
+      const Edge& edge = edge_of(graph, id);
+      for (const ClaimIndex index : edge.claims) documents.insert(graph.claim(index).doc);
+      if (edge.first) first = first ? std::min(*first, *edge.first) : *edge.first;
+      if (edge.last) last = last ? std::max(*last, *edge.last) : *edge.last;
+    }
+  }
+  std::string text = "From " + plural(documents.size(), "document");
+  if (first) text += ", " + schema::to_text(*first);
+  if (last && last != first) text += " to " + schema::to_text(*last);
+  return text;
+}
+
+std::string left_out_note(std::size_t shown_lines, std::size_t all) {
+  if (shown_lines >= all) return {};
+  return fmt::format("the {} strongest of {} lines, by evidence and dispute", shown_lines, all);
+}
+
+}  // namespace claimgraph::graph
