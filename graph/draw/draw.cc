@@ -11,7 +11,6 @@
 #include "claimgraph/graph/output.h"
 #include "lines.h"
 #include "picture.h"
-#include "picture_text.h"
 #include "subject.h"
 #include "words.h"
 
@@ -137,9 +136,10 @@ schema::Result<std::string> draw(const ClaimGraph& graph, const DrawOptions& opt
   for (const Line& line : lines) {
     const Node& from = graph.actor(line.actor);
     const Node& to = graph.issue(line.issue);
-    picture.add_edge(actors.node(static_cast<std::uint32_t>(line.actor), from, actor_label(from)),
-                     issues.node(static_cast<std::uint32_t>(line.issue), to, issue_label(to)),
-                     line_attributes(graph, line));
+    // One after the other: the order in which nodes are made is the order in the file.
+    const auto actor_node = actors.node(static_cast<std::uint32_t>(line.actor), from, actor_label(from));
+    const auto issue_node = issues.node(static_cast<std::uint32_t>(line.issue), to, issue_label(to));
+    picture.add_edge(actor_node, issue_node, line_attributes(graph, line));
   }
   if (options.format == DrawFormat::kDot) return picture.to_dot();
   return picture.render(options.format);

@@ -73,6 +73,24 @@ std::size_t break_at(std::string_view text, std::size_t width) {
   return space == std::string_view::npos || space == 0 ? end : space;
 }
 
+/// Lines with Graphviz's break between them; `backslash` stands for each backslash.
+std::string escaped(const std::vector<std::string>& lines, std::string_view backslash) {
+  std::string out;
+  for (const std::string& line : lines) {
+    if (!out.empty()) out += "\\n";
+    for (const char c : line) {
+      if (c == '\\') {
+        out += backslash;
+      } else if (c == '&') {
+        out += "&amp;";
+      } else {
+        out.push_back(c);
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string shown(std::string_view text) {
@@ -109,27 +127,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
   return lines;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\') {
-      out += "\\\\";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else {
-      out.push_back(c);
-    }
-  }
-  return out;
-}
-
-std::string escaped(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) {
-    if (!out.empty()) out += "\\n";
-    out += escaped(line);
-  }
-  return out;
-}
+std::string label_value(const std::vector<std::string>& lines) { return escaped(lines, "\\\\"); }
+std::string tooltip_value(const std::vector<std::string>& lines) { return escaped(lines, "\\\\\\\\"); }
 
 }  // namespace claimgraph::graph

@@ -21,8 +21,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
 /// At most `most` characters, the last an ellipsis where something was cut.
 std::string shortened(std::string_view text, std::size_t most);
 
-/// As a value of label or tooltip, where Graphviz reads backslash sequences and HTML entities.
-std::string escaped(std::string_view text);
-std::string escaped(const std::vector<std::string>& lines);
+/// Lines as the value of a label, where Graphviz reads backslash sequences and HTML entities.
+std::string label_value(const std::vector<std::string>& lines);
+/// The same for a tooltip, where it reads backslash sequences twice.
+std::string tooltip_value(const std::vector<std::string>& lines);
 
 }  // namespace claimgraph::graph

@@ -57,8 +57,8 @@ std::string plural(std::size_t count, std::string_view noun) {
 
 }  // namespace
 
-std::string actor_label(const Node& actor) { return escaped(wrapped(shown(actor.name), kLabelWidth, kLabelLines)); }
-std::string issue_label(const Node& issue) { return escaped(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
+std::string actor_label(const Node& actor) { return label_value(wrapped(shown(actor.name), kLabelWidth, kLabelLines)); }
+std::string issue_label(const Node& issue) { return label_value(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
 
 std::string node_tooltip(const Node& node) {
   std::vector<std::string> lines = {shown(node.name)};
@@ -70,7 +70,7 @@ std::string node_tooltip(const Node& node) {
   }
   if (node.aliases.size() > kMostAliases) aliases += "; ...";
   if (!aliases.empty()) lines.push_back(aliases);
-  return escaped(lines);
+  return tooltip_value(lines);
 }
 
 std::string line_label(const ClaimGraph& graph, const Line& line) {
@@ -83,7 +83,7 @@ std::string line_label(const ClaimGraph& graph, const Line& line) {
   for (std::size_t i = 0; i < std::min(parts.size(), kMostWordings); ++i) text += (i == 0 ? "" : ", ") + parts[i];
   if (parts.size() > kMostWordings) text += ", ...";
   if (line.count > 1) text += fmt::format(" ({})", line.count);
-  return escaped(wrapped(text, kLineLabelWidth, kLabelLines));
+  return label_value(wrapped(text, kLineLabelWidth, kLabelLines));
 }
 
 std::string line_tooltip(const ClaimGraph& graph, const Line& line) {
@@ -106,14 +106,14 @@ std::string line_tooltip(const ClaimGraph& graph, const Line& line) {
     }
   }
   if (untold > 0) lines.push_back(fmt::format("and {} more", untold));
-  return escaped(lines);
+  return tooltip_value(lines);
 }
 
 std::string title(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue) {
   std::string text = "Who wants what";
   if (actor) text = fmt::format("What {} wants", shown(graph.actor(*actor).name));
   if (issue) text += ": " + shown(graph.issue(*issue).name);
-  return escaped(wrapped(text, kTitleWidth, kLabelLines));
+  return label_value(wrapped(text, kTitleWidth, kLabelLines));
 }
 
 std::string source_note(const ClaimGraph& graph, std::span<const Line> lines) {
