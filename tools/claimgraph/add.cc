@@ -75,9 +75,12 @@ schema::Result<void> run(const Add& command, Streams streams) {
   const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());
   if (!documents) return tl::unexpected(documents.error());
   Tally tally;
+  std::size_t seen = 0;
   for (const schema::Document& document : *documents) {
+    streams.console.progress(seen++, documents->size());
     if (auto done = put(document, **extractor, *store, tally, streams.console); !done) return done;
   }
+  streams.console.progress(seen, seen);
   // Nothing to keep leaves no trace: where no article could be read, no graph appears.
   if (tally.changed() || (tally.all() > 0 && !given->empty())) {
     if (auto kept = store->commit(); !kept) return kept;

@@ -10,7 +10,7 @@
 
 namespace claimgraph::cli {
 
-Console::Console() : terminal_(isatty(STDERR_FILENO) == 1) {}
+Console::Console() : terminal_(isatty(STDERR_FILENO) == 1), last_progress_(std::chrono::steady_clock::now()) {}
 
 void Console::report(const schema::Error& error) { report({schema::Severity::kError, error}); }
 
@@ -26,7 +26,26 @@ schema::DiagnosticSink Console::sink() {
   return [this](const schema::Diagnostic& diagnostic) { report(diagnostic); };
 }
 
-void Console::print(std::string_view text) const {
+void Console::progress(std::size_t done, std::size_t all) {
+  if (!terminal_) return;
+  if (done >= all) return clear_progress();
+  constexpr std::chrono::milliseconds kPause(100);
+  const auto now = std::chrono::steady_clock::now();
+  if (now - last_progress_ < kPause) return;
+  last_progress_ = now;
+  progress_shown_ = true;
+  std::fprintf(stderr, "\r%zu of %zu documents", done, all);
+  std::fflush(stderr);
+}
+
+void Console::clear_progress() {
+  constexpr const char* kClearLine = "\r\x1b[K";
+  if (progress_shown_) std::fputs(kClearLine, stderr);
+  progress_shown_ = false;
+}
+
+void Console::print(std::string_view text) {
+  clear_progress();
   // Where not even standard error takes words there is nobody left to tell.
   const std::string line = (terminal_ ? printable(text) : std::string(text)) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);

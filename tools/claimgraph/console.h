@@ -3,6 +3,8 @@
 
 // Standard error: what a person should know besides the result.
 
+#include <chrono>
+#include <cstddef>
 #include <string_view>
 
 #include "claimgraph/schema/result.h"
@@ -17,14 +19,19 @@ class Console {
   void report(const schema::Error& error);
   void report(const schema::Diagnostic& diagnostic);
   void note(std::string_view line);
+  /// How far the work is; shown on a terminal only, ten times a second at most, and gone when it is done.
+  void progress(std::size_t done, std::size_t all);
   bool has_errors() const { return has_errors_; }
 
   /// Hands diagnostics here; must not outlive the console.
   schema::DiagnosticSink sink();
 
  private:
-  void print(std::string_view text) const;
+  void print(std::string_view text);
+  void clear_progress();
   bool terminal_;
+  bool progress_shown_ = false;
+  std::chrono::steady_clock::time_point last_progress_;
   bool has_errors_ = false;
 };
 
