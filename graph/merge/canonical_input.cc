@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
+
+#include "name_table.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -18,23 +21,6 @@ std::vector<T> arranged(std::vector<T>& items, const std::vector<std::uint32_t>&
   return out;
 }
 
-/// Numbers instead of the records themselves are sorted: a claim is some five hundred bytes.
-template <class T, class Less>
-std::vector<std::uint32_t> sorted_order(const std::vector<T>& items, Less less) {
-  std::vector<std::uint32_t> order(items.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return less(items[a], items[b]); });
-  return order;
-}
-
-/// Leaves the first of each run with one id.
-template <class T>
-void keep_first_of_id(std::vector<std::uint32_t>& order, const std::vector<T>& items) {
-  order.erase(std::unique(order.begin(), order.end(),
-                          [&](std::uint32_t a, std::uint32_t b) { return items[a].id == items[b].id; }),
-              order.end());
-}
-
 /// Two records with one id that differ are somebody's mistake; which of them wins must still not depend on the order.
 bool wins(const schema::Claim& a, const schema::Claim& b) {
   const auto place = [](const schema::Claim& claim) {
@@ -45,10 +31,25 @@ bool wins(const schema::Claim& a, const schema::Claim& b) {
   return schema::to_json(a, nullptr) > schema::to_json(b, nullptr);
 }
 
+/// What the order of claims depends on, small enough to be sorted fast: a claim itself is some five hundred bytes.
+struct Placed {
+  std::uint32_t document;
+  bool unplaced;
+  std::size_t begin, end;
+  std::string_view id;
+  std::uint32_t claim;
+
+  auto rank() const { return std::tie(document, unplaced, begin, end, id); }
+};
+
 }  // namespace
 
 std::vector<schema::Document> canonical_documents(std::vector<schema::Document> documents) {
-  std::vector<std::uint32_t> order = sorted_order(documents, [](const schema::Document& a, const schema::Document& b) {
+  std::vector<std::uint32_t> order(documents.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&documents](std::uint32_t left, std::uint32_t right) {
+    const schema::Document& a = documents[left];
+    const schema::Document& b = documents[right];
     if (a.id != b.id) return a.id < b.id;
     const auto rank = [](const schema::Document& document) {
       return std::tie(document.revision, document.date, document.text, document.title, document.source, document.author,
@@ -56,25 +57,33 @@ std::vector<schema::Document> canonical_documents(std::vector<schema::Document> 
     };
     return rank(a) > rank(b);
   });
-  keep_first_of_id(order, documents);
+  order.erase(std::unique(order.begin(), order.end(),
+                          [&](std::uint32_t a, std::uint32_t b) { return documents[a].id == documents[b].id; }),
+              order.end());
   return arranged(documents, order);
 }
 
 std::vector<schema::Claim> canonical_claims(std::vector<schema::Claim> claims) {
-  for (schema::Claim& claim : claims) claim.id = schema::identify(claim);
-  std::vector<std::uint32_t> order = sorted_order(claims, [](const schema::Claim& a, const schema::Claim& b) {
-    if (a.id != b.id) return a.id < b.id;
-    return wins(a, b);
-  });
-  keep_first_of_id(order, claims);
-  std::sort(order.begin(), order.end(), [&claims](std::uint32_t left, std::uint32_t right) {
-    const auto rank = [](const schema::Claim& claim) {
-      const schema::Span span = claim.place.value_or(schema::Span{});
-      return std::tuple(std::string_view(claim.doc), !claim.place.has_value(), span.begin, span.end,
-                        std::string_view(claim.id));
-    };
-    return rank(claims[left]) < rank(claims[right]);
-  });
+  std::unordered_map<std::string_view, std::uint32_t> winners;
+  winners.reserve(claims.size());
+  std::vector<std::string_view> documents;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    claims[i].id = schema::identify(claims[i]);
+    const auto [entry, first] = winners.emplace(claims[i].id, i);
+    if (!first && wins(claims[i], claims[entry->second])) entry->second = i;
+    documents.push_back(claims[i].doc);
+  }
+  const NameTable document_numbers(documents);
+  std::vector<Placed> placed;
+  placed.reserve(winners.size());
+  for (const auto& [id, i] : winners) {
+    const schema::Span span = claims[i].place.value_or(schema::Span{});
+    placed.push_back({document_numbers.number(claims[i].doc), !claims[i].place, span.begin, span.end, id, i});
+  }
+  std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.rank() < b.rank(); });
+  std::vector<std::uint32_t> order;
+  order.reserve(placed.size());
+  for (const Placed& one : placed) order.push_back(one.claim);
   return arranged(claims, order);
 }
 

@@ -35,8 +35,9 @@ Node node_of(std::string_view name, const KnownActors& known) {
 }
 
 /// Names with all that they are part of, however many steps up.
-NameTable with_wholes(std::vector<std::string_view> names, const KnownActors& known) {
-  std::vector<std::string_view> all = NameTable(std::move(names)).names();
+NameTable with_wholes(std::span<const std::string_view> names, const KnownActors& known) {
+  const NameTable named(names);
+  std::vector<std::string_view> all(named.names().begin(), named.names().end());
   std::set<std::string_view> seen(all.begin(), all.end());
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto found = known.find(all[i]);
@@ -44,7 +45,7 @@ NameTable with_wholes(std::vector<std::string_view> names, const KnownActors& kn
     // A circle in a user's file must end: what is already there is not followed again.
     if (seen.insert(found->second->part_of).second) all.push_back(found->second->part_of);
   }
-  return NameTable(std::move(all));
+  return NameTable(all);
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ void make_actors(MergedGraph& graph, std::span<const schema::Vocabulary> packs) 
   for (const schema::Claim& claim : graph.claims) {
     names.insert(names.end(), {claim.actor, claim.target, claim.reported_by});
   }
-  const NameTable table = with_wholes(std::move(names), known);
+  const NameTable table = with_wholes(names, known);
   for (const std::string_view name : table.names()) {
     graph.actors.push_back(node_of(name, known));
     graph.part_of.push_back(table.number(graph.actors.back().belongs_to));

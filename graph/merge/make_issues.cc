@@ -27,14 +27,15 @@ Labels broader_labels(std::span<const schema::Issue> pack_issues) {
   return broader;
 }
 
-NameTable with_broader(std::vector<std::string_view> topics, const Labels& broader) {
-  std::vector<std::string_view> all = NameTable(std::move(topics)).names();
+NameTable with_broader(std::span<const std::string_view> topics, const Labels& broader) {
+  const NameTable named(topics);
+  std::vector<std::string_view> all(named.names().begin(), named.names().end());
   std::set<std::string_view> seen(all.begin(), all.end());
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto found = broader.find(all[i]);
     if (found != broader.end() && seen.insert(found->second).second) all.push_back(found->second);
   }
-  return NameTable(std::move(all));
+  return NameTable(all);
 }
 
 /// The phrases merged under each issue, the most frequent ones, in the order of the alphabet.
@@ -69,7 +70,7 @@ void make_issues(MergedGraph& graph, std::span<const schema::Issue> pack_issues)
   const Labels broader = broader_labels(pack_issues);
   std::vector<std::string_view> topics;
   for (const schema::Claim& claim : graph.claims) topics.push_back(claim.topic);
-  const NameTable table = with_broader(std::move(topics), broader);
+  const NameTable table = with_broader(topics, broader);
   for (const std::string_view topic : table.names()) {
     Node node;
     node.name = topic;

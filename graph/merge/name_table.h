@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "merged_graph.h"
@@ -16,23 +17,25 @@ namespace claimgraph::graph {
 class NameTable {
  public:
   /// Views that must outlive the table; the empty name is left out.
-  explicit NameTable(std::vector<std::string_view> names) : names_(std::move(names)) {
+  explicit NameTable(std::span<const std::string_view> names) {
+    for (const std::string_view name : names) {
+      if (!name.empty() && numbers_.emplace(name, kNone).second) names_.push_back(name);
+    }
     std::sort(names_.begin(), names_.end());
-    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-    if (!names_.empty() && names_.front().empty()) names_.erase(names_.begin());
+    for (std::uint32_t i = 0; i < names_.size(); ++i) numbers_[names_[i]] = i;
   }
 
-  const std::vector<std::string_view>& names() const { return names_; }
+  std::span<const std::string_view> names() const { return names_; }
 
   /// kNone for a name that is not there.
   std::uint32_t number(std::string_view name) const {
-    const auto found = std::lower_bound(names_.begin(), names_.end(), name);
-    if (found == names_.end() || *found != name) return kNone;
-    return static_cast<std::uint32_t>(found - names_.begin());
+    const auto found = numbers_.find(name);
+    return found == numbers_.end() ? kNone : found->second;
   }
 
  private:
-  std::vector<std::string_view> names_;
+  std::vector<std::string_view> names_;  // sorted
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
 }  // namespace claimgraph::graph
