@@ -25,9 +25,9 @@ enum class ClaimIndex : std::uint32_t {};
 /// An actor or an issue of the graph.
 struct Node {
   std::string name;
-  std::string kind;                   ///< "person", "state", "organisation", "group"; empty for issues and where unknown
-  std::vector<std::string> aliases;   ///< sorted
-  std::string belongs_to;             ///< name of the actor it is part of, of the broader issue; or empty
+  std::string kind;                  ///< "person", "state", "organisation", "group"; empty for issues and where unknown
+  std::vector<std::string> aliases;  ///< sorted
+  std::string belongs_to;            ///< name of the actor it is part of, of the broader issue; or empty
 };
 
 /// All claims with the same actor, position, topic, polarity and stance.
@@ -37,9 +37,9 @@ struct Edge {
   schema::Position position = schema::Position::kClaims;
   schema::Polarity polarity = schema::Polarity::kFor;
   std::optional<schema::Polarity> stance;
-  std::uint32_t count = 0;         ///< utterances; the same words in several documents are one
+  std::uint32_t count = 0;  ///< utterances; the same words in several documents are one
   std::uint32_t documents = 0;
-  std::uint32_t own = 0;           ///< utterances not reported through another actor
+  std::uint32_t own = 0;  ///< utterances not reported through another actor
   std::uint32_t reported = 0;
   std::optional<schema::Date> first, last;
   schema::Certainty certainty = schema::Certainty::kHedged;  ///< asserted where one claim is

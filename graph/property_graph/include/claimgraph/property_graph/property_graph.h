@@ -21,7 +21,7 @@ enum class Direction : std::uint8_t { kOut, kIn, kBoth };
 struct Expansion {
   std::uint32_t from = 0;  ///< index into the batch
   RelationshipId relationship{};
-  NodeId node{};           ///< the other end
+  NodeId node{};  ///< the other end
 };
 
 struct Endpoints {
@@ -49,8 +49,8 @@ class PropertyGraph {
   virtual void scan(std::optional<LabelId> label, std::vector<NodeId>& out) const = 0;
   /// How many nodes scan would append.
   virtual std::uint64_t count(std::optional<LabelId> label) const = 0;
-  /// Appends the nodes with that label whose property equals the string; false where there is no index for the pair, and
-  /// then appends nothing.
+  /// Appends the nodes with that label whose property equals the string; false where there is no index for the pair,
+  /// and then appends nothing.
   virtual bool look_up(LabelId label, KeyId key, const std::string& value, std::vector<NodeId>& out) const = 0;
 
   /// Appends the relationships of each node of the batch, in the order of the batch. `types` empty means every type but

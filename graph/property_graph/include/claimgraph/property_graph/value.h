@@ -39,8 +39,9 @@ struct Path {
 class Value {
  public:
   using Date = std::chrono::year_month_day;
-  using Variant = std::variant<Null, bool, std::int64_t, double, std::shared_ptr<const std::string>, std::shared_ptr<const List>,
-                               std::shared_ptr<const Map>, Date, NodeId, RelationshipId, std::shared_ptr<const Path>>;
+  using Variant =
+      std::variant<Null, bool, std::int64_t, double, std::shared_ptr<const std::string>, std::shared_ptr<const List>,
+                   std::shared_ptr<const Map>, Date, NodeId, RelationshipId, std::shared_ptr<const Path>>;
 
   Value() = default;
   Value(bool value) : value_(value) {}
@@ -57,15 +58,19 @@ class Value {
 
   bool is_null() const { return std::holds_alternative<Null>(value_); }
   template <class T>
-  bool is() const { return std::holds_alternative<T>(value_); }
+  bool is() const {
+    return std::holds_alternative<T>(value_);
+  }
   bool is_string() const { return std::holds_alternative<std::shared_ptr<const std::string>>(value_); }
   bool is_list() const { return std::holds_alternative<std::shared_ptr<const List>>(value_); }
   bool is_map() const { return std::holds_alternative<std::shared_ptr<const Map>>(value_); }
   bool is_path() const { return std::holds_alternative<std::shared_ptr<const Path>>(value_); }
 
-  /// Each only where is…() says so.
+  /// Each only where is...() says so.
   template <class T>
-  T get() const { return std::get<T>(value_); }
+  T get() const {
+    return std::get<T>(value_);
+  }
   const std::string& string() const { return *std::get<std::shared_ptr<const std::string>>(value_); }
   const List& list() const { return *std::get<std::shared_ptr<const List>>(value_); }
   const Map& map() const { return *std::get<std::shared_ptr<const Map>>(value_); }
