@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Which files are to be read, and their bytes.
+
+#include <string>
+#include <vector>
+
+#include "claimgraph/extract/read.h"
+
+namespace claimgraph::extract {
+
+struct InputFile {
+  std::string path;      ///< to open and to show; "-" is standard input
+  std::string relative;  ///< to the folder that was given; the path itself where a file was given
+};
+
+/// The inputs in the order given, each folder replaced by the files with a known ending below it, sorted by path;
+/// hidden files and folders and links to folders left out, and a file that comes a second time too. Fails where an
+/// input does not exist, a folder cannot be listed or holds nothing to read; a folder further down that cannot be
+/// listed is told to `sink`.
+schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs,
+                                                  const schema::DiagnosticSink& sink);
+
+/// The bytes of the file, or of standard input. Fails where it cannot be read (CG-R004) or holds more than `most_bytes`
+/// (CG-R005).
+schema::Result<std::string> load(const std::string& path, std::size_t most_bytes);
+
+}  // namespace claimgraph::extract
