@@ -13,6 +13,9 @@
 
 namespace claimgraph::language {
 
+/// The name of the stage that makes tokens and sentences; the others only fill in what is known of them.
+inline constexpr std::string_view kTokenizer = "tokenizer";
+
 /// A named stage: tokenizer, tagger, lemmatizer, parser.
 class Component {
  public:
@@ -33,8 +36,8 @@ class Pipeline {
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
 
-  /// Text to trees. Linear in the text; a sentence of more than 400 tokens is cut at the best place, which is told to
-  /// `sink`. `text` must be valid UTF-8 and outlive the Doc.
+  /// Text to trees, as far as the model has stages for it. Linear in the text; a sentence of more than 400 tokens is
+  /// cut at the best place, which is told to `sink`. `text` must be valid UTF-8 and outlive the Doc.
   Doc analyse(std::string_view text, const schema::DiagnosticSink& sink) const;
   /// Tags, lemmas and trees for a Doc that has its tokens and sentences already.
   void analyse_tokens(Doc& doc, const schema::DiagnosticSink& sink) const;
