@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kLeastWords = 40;
 constexpr std::size_t kLeastForeignLetters = 200;  // as many as forty words have
-constexpr std::size_t kMostLooked = 20'000;        // words: enough to tell
+constexpr std::size_t kMostLooked = 5'000;         // words: enough to tell
 constexpr std::size_t kLongestGlue = 4;            // letters of what may be a function word elsewhere
 
 // English prose has 0.40 and more, other languages in Latin letters up to 0.15 (words such as "in", "on", "do").

@@ -15,18 +15,20 @@
 namespace claimgraph::extract {
 namespace {
 
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
 /// A value within the file, with the place where it begins.
 struct Piece {
   std::string_view text;
   std::uint32_t line = 1;
-  std::uint32_t column = 1;
+  std::string_view before = {};  // in its first line
 };
 
 std::vector<Piece> lines_of(std::string_view text) {
   std::vector<Piece> pieces;
   for (std::uint32_t line = 1; !text.empty(); ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    if (!trimmed(text.substr(0, end)).empty()) pieces.push_back({text.substr(0, end), line, 1});
+    if (!trimmed(text.substr(0, end)).empty()) pieces.push_back({text.substr(0, end), line, {}});
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return pieces;
@@ -46,7 +48,7 @@ std::vector<Piece> elements_of(std::string_view text) {
     within = true;
     begin = at;
     piece.line = line;
-    piece.column = 1 + static_cast<std::uint32_t>(at - line_begin);
+    piece.before = text.substr(line_begin, at - line_begin);
   };
   const auto end = [&](std::size_t at) {
     if (depth != 1 || !within) return;
@@ -83,6 +85,16 @@ bool looks_like_lines(std::string_view text) {
   if (end == std::string_view::npos || body.front() != '{') return false;
   const auto first = json::parse(body.substr(0, end), "");
   return first && first->IsObject();
+}
+
+/// ["A", "B"] as "A, B"; false where the value is no such list.
+bool join_names(const json::Value& value, std::string& names) {
+  if (!value.IsArray()) return false;
+  for (const json::Value& name : value.GetArray()) {
+    if (!name.IsString()) return false;
+    names.append(names.empty() ? "" : ", ").append(json::view(name));
+  }
+  return true;
 }
 
 class RecordReader {
@@ -128,8 +140,9 @@ class RecordReader {
 
   schema::Place place(const Piece& piece, std::string_view pointer) const {
     schema::Place place = json::locate(piece.text, pointer, report_.file(), piece.line);
-    if (place.line == piece.line && piece.column > 1) {
-      place.column += piece.column - 1;
+    if (place.line == piece.line && !piece.before.empty()) {
+      place.column +=
+          static_cast<std::uint32_t>(std::count_if(piece.before.begin(), piece.before.end(), begins_character));
       place.excerpt.clear();  // the piece's share of the line alone
     }
     return place;
@@ -140,13 +153,15 @@ class RecordReader {
     const auto found = record.FindMember(field);
     if (found == record.MemberEnd() || found->value.IsNull()) return true;
     const json::Value& value = found->value;
+    const bool is_revision = std::string_view(field) == "revision";
+    const bool is_id = std::string_view(field) == "id";
     std::string text;
     if (value.IsString()) {
       text = std::string(json::view(value));
-    } else if (value.IsInt64() && std::string_view(field) == "revision") {
+    } else if (value.IsInt64() && (is_revision || is_id)) {
       text = std::to_string(value.GetInt64());
-    } else {
-      wrong_type(field, std::string_view(field) == "revision" ? "a whole number or text" : "text", piece);
+    } else if (!(std::string_view(field) == "author" && join_names(value, text))) {
+      wrong_type(field, is_revision || is_id ? "a whole number or text" : "text", piece);
       return false;
     }
     if (trimmed(text).empty()) return true;
@@ -170,7 +185,7 @@ std::vector<Draft> read_json_records(std::string_view text, bool lines, const Re
     if (pieces.empty())
       report.error({"CG-R040", "the array holds no record", {report.file(), 1, 1, {}}, "leave it out"});
   } else {
-    pieces = {{text, 1, 1}};
+    pieces = {{text, 1, {}}};
   }
   std::vector<Draft> drafts;
   const RecordReader reader(report);

@@ -35,11 +35,17 @@ schema::Result<std::string> load(const std::string& path, std::size_t most_bytes
   while (const std::size_t count = std::fread(block.data(), 1, block.size(), file.get())) {
     bytes.append(block.data(), count);
     if (bytes.size() > most_bytes) {
-      return schema::fail("CG-R005", fmt::format("the file is larger than {} bytes", most_bytes), {}, "split the file");
+      return tl::unexpected(too_large(most_bytes));
     }
   }
   if (std::ferror(file.get()) != 0) return unreadable(errno);
   return bytes;
+}
+
+std::string shown_name(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+
+schema::Error too_large(std::size_t most_bytes) {
+  return {"CG-R005", fmt::format("the file is larger than {} bytes", most_bytes), {}, "split the file"};
 }
 
 }  // namespace claimgraph::extract

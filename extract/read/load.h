@@ -26,4 +26,9 @@ schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>
 /// (CG-R005).
 schema::Result<std::string> load(const std::string& path, std::size_t most_bytes);
 
+/// "<stdin>" for "-", the path otherwise: what messages call an input.
+std::string shown_name(const std::string& path);
+
+schema::Error too_large(std::size_t most_bytes);
+
 }  // namespace claimgraph::extract
