@@ -2,10 +2,10 @@
 
 #include "claimgraph/language/pipeline.h"
 
-#include <array>
 #include <stdexcept>
 
 #include "model/model_file.h"
+#include "tokens/tokenizer.h"
 
 extern "C" const char claimgraph_english_model[], claimgraph_english_model_end[];
 
@@ -19,7 +19,9 @@ struct Stage {
 };
 
 /// In the order in which they run.
-constexpr std::array<Stage, 0> kStages = {};
+constexpr Stage kStages[] = {
+    {kTokenizer, make_tokenizer},
+};
 
 }  // namespace
 

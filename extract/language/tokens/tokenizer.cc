@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tokens/tokenizer.h"
+
+#include <fmt/format.h>
+
+#include "model/section_reader.h"
+#include "tokens/cut_long.h"
+#include "tokens/forms.h"
+#include "tokens/hashed_model.h"
+#include "tokens/paragraph_pieces.h"
+#include "tokens/words.h"
+
+namespace claimgraph::language {
+namespace {
+
+struct Models {
+  HashedModel joins;
+  HashedModel boundaries;
+  WordSplitter words;
+};
+
+/// One Doc on its way.
+class Run {
+ public:
+  Run(const Models& models, Doc& doc, const schema::DiagnosticSink& sink) : models_(models), doc_(doc), sink_(sink) {}
+
+  void document() {
+    for (std::uint32_t at = 0;;) {
+      const Paragraph paragraph = next_paragraph(doc_.text(), at);
+      if (paragraph.begin == paragraph.end) return;
+      this->paragraph(paragraph);
+      at = paragraph.end;
+    }
+  }
+
+ private:
+  void paragraph(const Paragraph& paragraph) {
+    make_pieces(doc_.text(), paragraph, atoms_, pieces_,
+                [&](std::span<const Atom> atoms, std::size_t right, const JoinState& state) {
+                  join_features(atoms, right, state, features_);
+                  return models_.joins.score(features_) > 0;
+                });
+    const std::size_t first_sentence = doc_.sentences.size();
+    make_sentences(
+        pieces_,
+        [&](std::size_t right, const BoundaryState& state) {
+          boundary_features(pieces_, right, state, features_);
+          return models_.boundaries.score(features_) > 0;
+        },
+        [&](std::size_t begin, std::size_t end) { sentence(begin, end); });
+    if (first_sentence < doc_.sentences.size()) doc_.sentences[first_sentence].starts_paragraph = true;
+  }
+
+  void sentence(std::size_t begin, std::size_t end) {
+    TokenRange tokens{static_cast<TokenIndex>(doc_.tokens.size()), 0};
+    for (std::size_t i = begin; i < end; ++i) {
+      printed_word(pieces_[i].begin, pieces_[i].end);
+      doc_.tokens.back().space_after = i + 1 == pieces_.size() || pieces_[i + 1].gap != Gap::kNone;
+    }
+    tokens.end = static_cast<TokenIndex>(doc_.tokens.size());
+    if (tokens.size() > kLongestSentence) report_long(tokens);
+    while (tokens.size() > kLongestSentence) {
+      const TokenIndex cut = best_cut(doc_, tokens);
+      doc_.sentences.push_back({{tokens.begin, cut}, kNoToken, false});
+      tokens.begin = cut;
+    }
+    doc_.sentences.push_back({tokens, kNoToken, false});
+  }
+
+  void printed_word(std::uint32_t begin, std::uint32_t end) {
+    const TokenIndex first = add(begin, end, false);
+    const std::size_t letters = models_.words.second_word(doc_.printed(first), doc_.lower(first));
+    if (letters == 0) return;
+    cut(first, begin + static_cast<std::uint32_t>(letters), end);
+    // "shouldn't've": the first of the two may hold two once more.
+    const std::size_t inner = second_word_by_ending(doc_.printed(first), doc_.lower(first));
+    if (inner == 0) return;
+    doc_.tokens.pop_back();
+    cut(first, begin + static_cast<std::uint32_t>(inner), begin + static_cast<std::uint32_t>(letters));
+    add(begin + static_cast<std::uint32_t>(letters), end, true);
+  }
+
+  TokenIndex add(std::uint32_t begin, std::uint32_t end, bool joined) {
+    Token token;
+    token.begin = begin;
+    token.end = end;
+    token.joined = joined;
+    forms_.make(doc_, token, doc_.text().substr(begin, end - begin));
+    doc_.tokens.push_back(token);
+    return static_cast<TokenIndex>(doc_.tokens.size() - 1);
+  }
+
+  /// The token ends at `at`, and another goes on there until `end`.
+  void cut(TokenIndex token, std::uint32_t at, std::uint32_t end) {
+    Token& first = doc_.tokens[token];
+    first.end = at;
+    forms_.make(doc_, first, doc_.text().substr(first.begin, at - first.begin));
+    add(at, end, true);
+  }
+
+  void report_long(TokenRange tokens) const {
+    if (!sink_) return;
+    sink_({schema::Severity::kWarning,
+           {"CG-X121",
+            fmt::format("a sentence of {} tokens is cut: '{}...'", tokens.size(),
+                        doc_.printed(TokenRange{tokens.begin, tokens.begin + 5})),
+            {},
+            "check whether the text is prose"}});
+  }
+
+  const Models& models_;
+  Doc& doc_;
+  const schema::DiagnosticSink& sink_;
+  FormMaker forms_;
+  Features features_;
+  std::vector<Atom> atoms_;
+  std::vector<Piece> pieces_;
+};
+
+class Tokenizer : public Component {
+ public:
+  explicit Tokenizer(const Models& models) : models_(models) {}
+  std::string_view name() const override { return kTokenizer; }
+  void run(Doc& doc, const schema::DiagnosticSink& sink) const override { Run(models_, doc, sink).document(); }
+
+ private:
+  Models models_;
+};
+
+}  // namespace
+
+schema::Result<std::unique_ptr<Component>> make_tokenizer(const ModelFile& model) {
+  SectionReader reader(model.section(kTokenizer).value_or(std::string_view{}));
+  const auto joins = reader.array<std::int16_t>();
+  const auto boundaries = reader.array<std::int16_t>();
+  const StringList whole = reader.strings();
+  const auto letters = reader.array<std::uint8_t>();
+  bool fits = reader.complete() && HashedModel::possible(joins.size()) && HashedModel::possible(boundaries.size()) &&
+              letters.size() == whole.size();
+  for (std::size_t i = 0; fits && i < letters.size(); ++i) fits = letters[i] < whole[i].size();
+  if (!fits) return tl::unexpected(section_error(kTokenizer));
+  return std::make_unique<Tokenizer>(Models{HashedModel(joins), HashedModel(boundaries), WordSplitter(whole, letters)});
+}
+
+}  // namespace claimgraph::language

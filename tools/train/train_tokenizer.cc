@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "train_tokenizer.h"
+
+#include <algorithm>
+#include <map>
+
+#include "perceptron.h"
+#include "tokens/paragraph_pieces.h"
+#include "tokens/words.h"
+
+namespace claimgraph::train {
+namespace {
+
+using language::Atom;
+using language::BoundaryState;
+using language::Doc;
+using language::Features;
+using language::HashedModel;
+using language::JoinState;
+using language::Piece;
+using language::TokenIndex;
+
+constexpr PerceptronOptions kJoins = {17, 10, 30, 1};
+constexpr PerceptronOptions kBoundaries = {18, 10, 30, 2};
+
+/// Where printed words and sentences begin, by the treebank.
+class Gold {
+ public:
+  explicit Gold(const Doc& doc) : begins_word_(doc.text().size()), begins_sentence_(doc.text().size()) {
+    for (const language::Token& token : doc.tokens) {
+      if (!token.joined && token.begin < token.end) begins_word_[token.begin] = true;
+    }
+    for (const language::Sentence& sentence : doc.sentences) {
+      begins_sentence_[doc.tokens[sentence.tokens.begin].begin] = true;
+    }
+  }
+  bool begins_word(std::uint32_t at) const { return begins_word_[at]; }
+  bool begins_sentence(std::uint32_t at) const { return begins_sentence_[at]; }
+
+ private:
+  std::vector<bool> begins_word_;
+  std::vector<bool> begins_sentence_;
+};
+
+template <class Work>
+void for_each_paragraph(std::string_view text, Work&& work) {
+  for (std::uint32_t at = 0;;) {
+    const language::Paragraph paragraph = language::next_paragraph(text, at);
+    if (paragraph.begin == paragraph.end) return;
+    work(paragraph);
+    at = paragraph.end;
+  }
+}
+
+std::vector<std::int16_t> train_joins(const Corpus& corpus) {
+  Decisions decisions;
+  Features features;
+  std::vector<Atom> atoms;
+  std::vector<Piece> pieces;
+  for (const language::ConlluDocument& document : corpus) {
+    const Gold gold(document.doc);
+    for_each_paragraph(*document.text, [&](const language::Paragraph& paragraph) {
+      language::make_pieces(*document.text, paragraph, atoms, pieces,
+                            [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
+                              language::join_features(seen, right, state, features);
+                              const bool joined = !gold.begins_word(seen[right].begin);
+                              decisions.add(features, joined);
+                              return joined;
+                            });
+    });
+  }
+  return decisions.train(kJoins);
+}
+
+/// On the pieces as the joins make them, which is what the boundaries will see.
+std::vector<std::int16_t> train_boundaries(const Corpus& corpus, const HashedModel& joins) {
+  Decisions decisions;
+  Features features;
+  std::vector<Atom> atoms;
+  std::vector<Piece> pieces;
+  for (const language::ConlluDocument& document : corpus) {
+    const Gold gold(document.doc);
+    for_each_paragraph(*document.text, [&](const language::Paragraph& paragraph) {
+      language::make_pieces(*document.text, paragraph, atoms, pieces,
+                            [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
+                              language::join_features(seen, right, state, features);
+                              return joins.score(features) > 0;
+                            });
+      language::make_sentences(
+          pieces,
+          [&](std::size_t right, const BoundaryState& state) {
+            language::boundary_features(pieces, right, state, features);
+            const bool ends = gold.begins_sentence(pieces[right].begin);
+            decisions.add(features, ends);
+            return ends;
+          },
+          [](std::size_t, std::size_t) {});
+    });
+  }
+  return decisions.train(kBoundaries);
+}
+
+/// The printed words that their ending does not cut as the treebanks do, for the most part.
+class WordList {
+ public:
+  void count(const Doc& doc) {
+    for (TokenIndex token = 0; token < doc.tokens.size(); ++token) {
+      if (doc.tokens[token].joined) continue;
+      const bool two = token + 1 < doc.tokens.size() && doc.tokens[token + 1].joined;
+      std::string whole(doc.lower(token));
+      if (two) whole += doc.lower(token + 1);
+      counts_[whole][two ? doc.lower(token).size() : 0] += 1;
+    }
+  }
+  void write(language::SectionWriter& section) const {
+    std::vector<std::string> words;
+    std::vector<std::uint8_t> letters;
+    for (const auto& [word, places] : counts_) {
+      const auto most = std::max_element(places.begin(), places.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
+      if (most->first == language::second_word_by_ending(word, word) || most->first > 255) continue;
+      words.push_back(word);
+      letters.push_back(static_cast<std::uint8_t>(most->first));
+    }
+    section.strings(words);
+    section.array(letters);
+  }
+
+ private:
+  std::map<std::string, std::map<std::size_t, int>> counts_;
+};
+
+}  // namespace
+
+language::SectionWriter train_tokenizer(const Corpus& corpus) {
+  language::SectionWriter section;
+  const std::vector<std::int16_t> joins = train_joins(corpus);
+  section.array(joins);
+  section.array(train_boundaries(corpus, HashedModel(joins)));
+  WordList words;
+  for (const language::ConlluDocument& document : corpus) words.count(document.doc);
+  words.write(section);
+  return section;
+}
+
+}  // namespace claimgraph::train
