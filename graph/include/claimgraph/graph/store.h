@@ -15,9 +15,11 @@
 
 namespace claimgraph::graph {
 
+struct StoreRecords;
+
 enum class Access : std::uint8_t {
-  kRead,    ///< the file must exist; it is never written, and may lie in a read-only place
-  kWrite,   ///< made where it does not exist
+  kRead,   ///< the file must exist; it is never written, and may lie in a read-only place
+  kWrite,  ///< made where it does not exist
 };
 
 enum class Added : std::uint8_t { kNew, kReplaced, kUnchanged, kOlder };
@@ -36,7 +38,9 @@ class Store {
   /// kReplaced where this version wins (see schema::Document), kOlder where the one that is there does. Claims of the
   /// losing version go. Claims that somebody else coded (another `extractor`) stay.
   schema::Result<Added> put(const schema::Document& document, const std::vector<schema::Claim>& claims);
-  /// Claims without a text of their own: they join the document `claim.doc`, which is made, empty, where it is not known.
+  /// Claims without a text of their own: they join the document `claim.doc`, which is made, empty, where it is not
+  /// known. A claim's place is kept where the text is there and the quote stands in it; otherwise the claim is
+  /// unverified.
   schema::Result<void> put_claims(const std::vector<schema::Claim>& claims);
   /// Keeps the pack; one of the same name is replaced.
   schema::Result<void> put_pack(const schema::Vocabulary& pack);
@@ -44,14 +48,15 @@ class Store {
   /// Makes everything since open() or the last commit() durable, all or nothing. Without it nothing is kept.
   schema::Result<void> commit();
 
-  schema::Result<std::vector<schema::Document>> documents() const;
-  schema::Result<std::vector<schema::Claim>> claims() const;
-  schema::Result<std::vector<schema::Vocabulary>> packs() const;
+  schema::Result<std::vector<schema::Document>> documents() const;  ///< by id
+  schema::Result<std::vector<schema::Claim>> claims() const;        ///< by document and id
+  schema::Result<std::vector<schema::Vocabulary>> packs() const;    ///< by name
 
   /// Everything read and merged.
   schema::Result<ClaimGraph> graph() const;
 
  private:
+  friend StoreRecords;  // how import_claims brings places that count code points
   struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

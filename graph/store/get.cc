@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What comes out of the tables, checked: the file may have been changed by other hands.
+
+#include "sqlite_error.h"
+#include "store_impl.h"
+#include "tables.h"
+
+namespace claimgraph::graph {
+namespace {
+
+/// Every row of the statement as `read` understands it.
+template <class Item>
+schema::Result<std::vector<Item>> all_rows(const Database& database, const char* select, const std::string& path,
+                                           std::optional<Item> (*read)(const Statement&)) {
+  const auto statement = database.statement(select);
+  if (!statement) return tl::unexpected(statement.error());
+  std::vector<Item> items;
+  while (true) {
+    const auto row = (*statement)->step();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return items;
+    std::optional<Item> item = read(**statement);
+    if (!item) {
+      (*statement)->reset();
+      return tl::unexpected(damaged(path, "a row holds what claimgraph never writes"));
+    }
+    items.push_back(*std::move(item));
+  }
+}
+
+struct StoredPack {
+  std::string name;
+  std::string json;
+};
+
+std::optional<StoredPack> read_pack(const Statement& row) { return StoredPack{row.text(0), row.text(1)}; }
+
+}  // namespace
+
+schema::Result<std::optional<schema::Document>> Store::Impl::document(std::string_view id) const {
+  const auto select = database->statement(kSelectDocument);
+  if (!select) return tl::unexpected(select.error());
+  const auto row = (*select)->bind(1, id).step();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return std::optional<schema::Document>{};
+  std::optional<schema::Document> found = read_document(**select);
+  (*select)->reset();
+  if (!found) return tl::unexpected(damaged(path, "a document holds what claimgraph never writes"));
+  return found;
+}
+
+schema::Result<std::vector<schema::Document>> Store::Impl::documents() const {
+  return all_rows(*database, kSelectDocuments, path, &read_document);
+}
+
+schema::Result<std::vector<StoredClaim>> Store::Impl::claims() const {
+  return all_rows(*database, kSelectClaims, path, &read_claim);
+}
+
+schema::Result<std::vector<schema::Vocabulary>> Store::Impl::packs() const {
+  const auto rows = all_rows(*database, kSelectPacks, path, &read_pack);
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<schema::Vocabulary> packs;
+  for (const StoredPack& row : *rows) {
+    auto pack = schema::read_vocabulary(row.json, row.name);
+    if (!pack) return tl::unexpected(damaged(path, "the pack '" + row.name + "': " + pack.error().message));
+    packs.push_back(*std::move(pack));
+  }
+  return packs;
+}
+
+}  // namespace claimgraph::graph

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What goes into the tables. Nothing here depends on the order in which documents and claims come.
+
+#include <algorithm>
+#include <tuple>
+
+#include "store_impl.h"
+#include "tables.h"
+
+namespace claimgraph::graph {
+namespace {
+
+auto rank(const schema::Document& document) {
+  return std::tie(document.revision, document.date, document.text, document.title, document.source, document.author,
+                  document.address);
+}
+
+/// Two different records with one id in one document are somebody's mistake; one of them still wins by rule.
+bool wins(const StoredClaim& a, const StoredClaim& b) {
+  const auto place = [](const StoredClaim& stored) {
+    const schema::Span span = stored.code_points.value_or(schema::Span{});
+    return std::tuple(stored.code_points.has_value(), span.begin, span.end);
+  };
+  if (place(a) != place(b)) return place(a) > place(b);
+  return schema::to_json(a.claim, nullptr) > schema::to_json(b.claim, nullptr);
+}
+
+schema::Result<void> write(const Database& database, const schema::Document& document) {
+  const auto insert = database.statement(kInsertDocument);
+  if (!insert) return tl::unexpected(insert.error());
+  bind(**insert, document);
+  return (*insert)->run();
+}
+
+schema::Result<void> make_document(const Database& database, const std::string& id) {
+  const auto make = database.statement(kMakeDocument);
+  if (!make) return tl::unexpected(make.error());
+  return (*make)->bind(1, id).run();
+}
+
+/// Of two of one id the better one; who coded it apart from the text keeps it.
+schema::Result<void> settle(const Database& database, const StoredClaim& claim) {
+  const auto select = database.statement(kSelectClaim);
+  if (!select) return tl::unexpected(select.error());
+  const auto row = (*select)->bind(1, claim.claim.doc).bind(2, claim.claim.id).step();
+  if (!row) return tl::unexpected(row.error());
+  const std::optional<StoredClaim> there = read_claim(**select);
+  (*select)->reset();
+  StoredClaim settled = there && !wins(claim, *there) ? *there : claim;
+  settled.with_document = claim.with_document && (!there || there->with_document);
+  const auto replace = database.statement(kReplaceClaim);
+  if (!replace) return tl::unexpected(replace.error());
+  bind(**replace, settled);
+  return (*replace)->run();
+}
+
+schema::Result<void> write(const Database& database, const std::vector<StoredClaim>& claims) {
+  const auto insert = database.statement(kInsertClaim);
+  if (!insert) return tl::unexpected(insert.error());
+  for (const StoredClaim& claim : claims) {
+    bind(**insert, claim);
+    if (auto inserted = (*insert)->run(); !inserted) return inserted;
+    if (database.changes() != 0) continue;
+    if (auto settled = settle(database, claim); !settled) return settled;
+  }
+  return {};
+}
+
+schema::Result<std::vector<std::string>> makers(const Database& database, const std::string& document) {
+  const auto select = database.statement(kSelectMakers);
+  if (!select) return tl::unexpected(select.error());
+  std::vector<std::string> found;
+  (*select)->bind(1, document);
+  while (true) {
+    const auto row = (*select)->step();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return found;
+    found.push_back((*select)->text(0));
+  }
+}
+
+schema::Result<void> drop_claims(const Database& database, const std::string& document) {
+  const auto remove = database.statement(kDeleteClaims);
+  if (!remove) return tl::unexpected(remove.error());
+  return (*remove)->bind(1, document).run();
+}
+
+/// What an extractor made of one text is taken once: a second go over the same article changes nothing.
+schema::Result<Added> join(const Database& database, const schema::Document& document,
+                           std::vector<StoredClaim>& claims) {
+  const auto known = makers(database, document.id);
+  if (!known) return tl::unexpected(known.error());
+  std::erase_if(claims, [&](const StoredClaim& stored) {
+    return std::find(known->begin(), known->end(), stored.claim.extractor) != known->end();
+  });
+  if (claims.empty()) return Added::kUnchanged;
+  if (auto written = write(database, claims); !written) return tl::unexpected(std::move(written.error()));
+  return Added::kReplaced;
+}
+
+schema::Result<Added> settle_version(const Database& database, const std::optional<schema::Document>& there,
+                                     const schema::Document& document, std::vector<StoredClaim>& claims) {
+  if (there && rank(document) < rank(*there)) return Added::kOlder;
+  if (there && rank(document) == rank(*there)) return join(database, document, claims);
+  if (auto written = write(database, document); !written) return tl::unexpected(std::move(written.error()));
+  if (auto dropped = drop_claims(database, document.id); !dropped) return tl::unexpected(std::move(dropped.error()));
+  if (auto written = write(database, claims); !written) return tl::unexpected(std::move(written.error()));
+  return there ? Added::kReplaced : Added::kNew;
+}
+
+}  // namespace
+
+schema::Result<Added> Store::Impl::put_version(const schema::Document& document, std::vector<StoredClaim> claims) {
+  if (auto begun = begin(); !begun) return tl::unexpected(std::move(begun.error()));
+  for (StoredClaim& claim : claims) claim.with_document = true;
+  const auto there = this->document(document.id);
+  if (!there) return tl::unexpected(there.error());
+  return whole(settle_version(*database, *there, document, claims));
+}
+
+schema::Result<void> Store::Impl::put_records(std::vector<StoredClaim> claims) {
+  if (auto begun = begin(); !begun) return begun;
+  for (StoredClaim& claim : claims) claim.with_document = false;
+  // In the order of the table, which is the fastest to write.
+  std::sort(claims.begin(), claims.end(), [](const StoredClaim& a, const StoredClaim& b) {
+    return std::tie(a.claim.doc, a.claim.id) < std::tie(b.claim.doc, b.claim.id);
+  });
+  const std::string* last = nullptr;
+  for (const StoredClaim& claim : claims) {
+    if (last != nullptr && *last == claim.claim.doc) continue;
+    last = &claim.claim.doc;
+    if (auto made = whole(make_document(*database, *last)); !made) return made;
+  }
+  return whole(write(*database, claims));
+}
+
+schema::Result<void> Store::Impl::put_pack(const schema::Vocabulary& pack) {
+  if (auto begun = begin(); !begun) return begun;
+  const auto insert = database->statement(kInsertPack);
+  if (!insert) return tl::unexpected(insert.error());
+  return whole((*insert)->bind(1, pack.name).bind(2, pack.json).run());
+}
+
+}  // namespace claimgraph::graph

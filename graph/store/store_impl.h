@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What stands behind Store: one connection, and the transaction that commit() ends.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimgraph/graph/store.h"
+#include "rows.h"
+#include "sqlite.h"
+
+namespace claimgraph::graph {
+
+/// Everything that is read while this lives is of one moment.
+class Snapshot {
+ public:
+  explicit Snapshot(Database* begun) : begun_(begun) {}
+  ~Snapshot() {
+    if (begun_ != nullptr) static_cast<void>(begun_->run("COMMIT"));  // nothing was written
+  }
+  Snapshot(Snapshot&& other) noexcept : begun_(std::exchange(other.begun_, nullptr)) {}
+  Snapshot& operator=(Snapshot&&) = delete;
+
+ private:
+  Database* begun_;  // null inside the writer's transaction
+};
+
+struct Store::Impl {
+  std::string path;
+  Access access = Access::kRead;
+  std::unique_ptr<Database> database;
+  bool in_memory = false;             ///< no file yet
+  std::optional<schema::Error> lost;  ///< a write failed: what was to be kept with it is gone
+
+  // connection.cc
+  schema::Result<void> open_file(bool write_ahead);
+  schema::Result<void> make_in_memory();
+  schema::Result<Snapshot> snapshot() const;
+  /// Takes the writer's lock with the first change.
+  schema::Result<void> begin();
+  schema::Result<void> commit();
+
+  // put.cc; each wants a transaction begun
+  schema::Result<Added> put_version(const schema::Document& document, std::vector<StoredClaim> claims);
+  schema::Result<void> put_records(std::vector<StoredClaim> claims);
+  schema::Result<void> put_pack(const schema::Vocabulary& pack);
+
+  // get.cc
+  schema::Result<std::optional<schema::Document>> document(std::string_view id) const;
+  schema::Result<std::vector<schema::Document>> documents() const;
+  schema::Result<std::vector<StoredClaim>> claims() const;
+  schema::Result<std::vector<schema::Vocabulary>> packs() const;
+
+ private:
+  schema::Result<void> open_as(OpenMode mode);
+  void give_up(const schema::Error& why);
+  /// `result`; where it is an error the transaction is given up, so that no half of it can be kept.
+  template <class T>
+  schema::Result<T> whole(schema::Result<T> result) {
+    if (!result) give_up(result.error());
+    return result;
+  }
+};
+
+/// The way in for this library's other parts.
+struct StoreRecords {
+  using Impl = Store::Impl;
+  static Impl& of(Store& store) { return *store.impl_; }
+};
+
+}  // namespace claimgraph::graph

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The tables of a graph's file (docs/store.md) and what is asked of them. Parameters and columns are in the order in
+// which rows.h binds and reads them.
+
+namespace claimgraph::graph {
+
+extern const char* const kMakeTables;
+
+extern const char* const kInsertDocument;   ///< replaces
+extern const char* const kMakeDocument;     ///< an empty one, where the id is not known
+extern const char* const kSelectDocuments;  ///< by id
+extern const char* const kSelectDocument;   ///< parameter: id
+
+extern const char* const kInsertClaim;  ///< keeps the one that is there
+extern const char* const kReplaceClaim;
+extern const char* const kSelectClaims;  ///< by document and id
+extern const char* const kSelectClaim;   ///< parameters: document, id
+extern const char* const kDeleteClaims;  ///< those that came with the document; parameter: document
+extern const char* const kSelectMakers;  ///< extractors of those that came with the document; parameter: document
+extern const char* const kInsertPack;    ///< replaces
+extern const char* const kSelectPacks;   ///< name and JSON, by name
+extern const char* const kCountTables;   ///< how many of the tables are there
+
+}  // namespace claimgraph::graph
