@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <catch2/catch.hpp>
+
+#include "claimgraph/graph/output.h"
+#include "claims_for_tests.h"
+#include "temporary_folder.h"
+
+namespace claimgraph::graph {
+namespace {
+
+/// A store that no file is made of, and what importing reports.
+struct Trial {
+  TemporaryFolder folder;
+  Store store = std::move(*Store::open(folder.file("a.claims"), Access::kWrite));
+  std::vector<schema::Error> warnings;
+
+  schema::Result<std::size_t> import(std::string_view bytes) {
+    return import_claims(bytes, "in.json", store,
+                         [this](const schema::Diagnostic& diagnostic) { warnings.push_back(diagnostic.error); });
+  }
+  schema::Error mistake(std::string_view bytes) {
+    const auto count = import(bytes);
+    if (count) FAIL("imported");
+    CHECK(count.error().place.file == "in.json");
+    CHECK(store.documents()->empty());
+    CHECK(store.claims()->empty());
+    return count.error();
+  }
+};
+
+const std::string kRecord =
+    R"({"doc": "d", "quote": "The port refuses.", "actor": "Port", "position": "rejects", "issue": "higher pay"})";
+
+/// The record with more members.
+std::string record_with(const std::string& members) {
+  return kRecord.substr(0, kRecord.size() - 1) + ", " + members + "}";
+}
+
+TEST_CASE("a record with the least members means the usual") {
+  Trial trial;
+  REQUIRE(*trial.import(kRecord) == 1);
+  CHECK(trial.warnings.empty());
+  const schema::Claim one = trial.store.claims()->front();
+  CHECK(one.polarity == schema::Polarity::kAgainst);
+  CHECK(one.certainty == schema::Certainty::kAsserted);
+  CHECK(one.confidence == 1000);
+  CHECK_FALSE(one.place);
+  CHECK_FALSE(one.stance);
+  CHECK(one.id.size() == 16);
+  CHECK(trial.store.documents()->front().id == "d");
+}
+
+TEST_CASE("null means absent, and members that are not known are left alone") {
+  Trial trial;
+  REQUIRE(trial.import(record_with(
+      R"("id": null, "start": null, "end": null, "polarity": null, "topic": null, "stance": null, "target": null,
+         "confidence": null, "date": null, "certainty": null, "extractor": null, "core": true, "also": ["x"])")));
+  Trial least;
+  REQUIRE(least.import(kRecord));
+  CHECK(export_jsonl(*trial.store.graph()) == export_jsonl(*least.store.graph()));
+}
+
+TEST_CASE("records come as JSON Lines, as an array, alone, with a byte order mark, with blank lines") {
+  const std::string second = record_with(R"("target": "Union")");
+  for (const std::string& bytes : {kRecord + "\n" + second, "\n\r\n" + kRecord + "\r\n\n" + second + "\r\n\n",
+                                   "[" + kRecord + ",\n" + second + "]", "\xEF\xBB\xBF" + kRecord + "\n" + second,
+                                   R"({"claims": [)" + kRecord + "," + second + "]}"}) {
+    Trial trial;
+    INFO(bytes);
+    const auto count = trial.import(bytes);
+    if (!count) FAIL(schema::to_text(count.error()));
+    CHECK(*count == 2);
+    CHECK(trial.store.claims()->size() == 2);
+  }
+  Trial trial;
+  CHECK(*trial.import("{\n" + kRecord.substr(1)) == 1);
+  CHECK(*trial.import("[]") == 0);
+}
+
+TEST_CASE("a mistake in a line names line, column and path, and nothing is taken") {
+  Trial trial;
+  const auto error =
+      trial.mistake(kRecord + "\n\n" + R"({"doc": "d", "quote": "q", "actor": "A", "position": "begs", "issue": "i"})");
+  CHECK(error.code == "CG-S004");
+  CHECK(error.place.line == 3);
+  CHECK(error.place.column == 54);
+  CHECK(error.message.starts_with("/position: expected one of the twelve positions"));
+}
+
+TEST_CASE("a mistake in a list names its path") {
+  const auto message = [](const std::string& bytes) { return Trial().mistake(bytes).message; };
+  CHECK(message("[" + kRecord + ", {\"doc\": \"d\"}]") == "/1: expected a member \"quote\"");
+  CHECK(message("[" + record_with("\"confidence\": 1.5") + "]") ==
+        "/0/confidence: expected a number between 0 and 1, or null");
+  CHECK(message("[" + record_with("\"polarity\": \"~\"") + "]").starts_with("/0/polarity: expected \"+\" (for)"));
+  CHECK(message(R"({"claims": [{"doc": ""}]})") == "/claims/0/doc: expected a text that is not empty");
+  CHECK(message(R"({"documents": 3})") == "/documents: expected \"array\"");
+  CHECK(message(R"({"format": "claimgraph/2"})").starts_with("/format: expected the format \"claimgraph/1\""));
+  CHECK(message(R"({"format": "claimgraph/1", "clams": []})") == "/clams: no such member is known here");
+  CHECK(message("3").find("the whole value") == 0);
+}
+
+TEST_CASE("what the schema cannot see is found as well") {
+  const auto error = [](const std::string& members) { return Trial().mistake("[\n" + record_with(members) + "]"); };
+  CHECK(error("\"date\": \"2024-02-30\"").message ==
+        "/0/date: expected a date of the calendar, such as \"2025-08-14\"");
+  CHECK(error("\"date\": \"2024-02-30\"").place.line == 2);
+  CHECK(error("\"date\": \"14.8.2025\"").message.starts_with("/0/date: expected a date such as"));
+  CHECK(error("\"start\": 3").message == "/0/start: expected an \"end\" beside it");
+  CHECK(error("\"end\": 3").message == "/0/end: expected a \"start\" beside it");
+  CHECK(error("\"start\": 3, \"end\": 3").message == "/0/end: expected a place after \"start\"");
+  CHECK(error("\"start\": -1, \"end\": 3").message.starts_with("/0/start: expected a count of Unicode code points"));
+}
+
+TEST_CASE("a pack in a graph is checked too") {
+  const auto error =
+      Trial().mistake("{\"packs\": [\n{\"name\": \"p\", \"issues\": [{\"id\": \"NO\", \"label\": \"l\"}]}]}");
+  CHECK(error.code == "CG-S004");
+  CHECK(error.message.starts_with("/packs/0: /issues/0/id"));
+  CHECK(error.place.line == 2);
+}
+
+TEST_CASE("an empty file, broken JSON and broken UTF-8 are told apart") {
+  CHECK(Trial().mistake("").code == "CG-G020");
+  CHECK(Trial().mistake(" \n\n").code == "CG-G020");
+  CHECK(Trial().mistake("{\"doc\": \"a\", \"quote\": ").code == "CG-S001");
+  CHECK(Trial().mistake("{\"doc\": \"a\", \"quote\": \"\xFF\"}\n").code == "CG-S001");
+  CHECK(Trial().mistake(kRecord + "\n{\"doc\": ").place.line == 2);
+  CHECK(Trial().mistake("{\"doc\": \"a\", \"doc\": \"b\"}").code == "CG-S003");
+}
+
+TEST_CASE("a quote that stands where it says has its place, in bytes") {
+  Trial trial;
+  REQUIRE(trial.import(R"({"documents": [{"id": "d", "text": "Caf\u00E9. The port refuses."}], "claims": [)" +
+                       record_with("\"start\": 6, \"end\": 23") + "]}"));
+  CHECK(trial.warnings.empty());
+  CHECK(trial.store.claims()->front().place == schema::Span{7, 24});
+}
+
+TEST_CASE("a quote that stands elsewhere is taken as unverified, with a warning at its line") {
+  Trial trial;
+  REQUIRE(trial.store.put(document("d", {}, "The port refuses."), {}));
+  REQUIRE(*trial.import(kRecord + "\n" + record_with("\"start\": 1, \"end\": 18")) == 2);
+  REQUIRE(trial.warnings.size() == 1);
+  CHECK(trial.warnings.front().code == "CG-G014");
+  CHECK(trial.warnings.front().place.line == 2);
+  for (const schema::Claim& one : claims_of(trial.store)) CHECK_FALSE(one.place);
+}
+
+TEST_CASE("a thousand quotes astray are a few warnings") {
+  Trial trial;
+  REQUIRE(trial.store.put(document("d", {}, "text"), {}));
+  std::string lines;
+  for (int i = 0; i < 1000; ++i) lines += record_with("\"start\": " + std::to_string(i) + ", \"end\": 2000") + "\n";
+  REQUIRE(*trial.import(lines) == 1000);
+  CHECK(trial.warnings.size() == 21);
+}
+
+TEST_CASE("claims that come before their text are verified once it comes, in whatever order") {
+  const std::string record = record_with("\"start\": 6, \"end\": 23");
+  const schema::Document article = document("d", day(3), "Caf\xC3\xA9. The port refuses.");
+  Trial first;
+  REQUIRE(first.import(record));
+  REQUIRE(first.warnings.size() == 1);
+  CHECK(first.warnings.front().code == "CG-G015");
+  CHECK_FALSE(first.store.claims()->front().place);
+  REQUIRE(first.store.put(article, {}));
+  CHECK(first.store.claims()->front().place == schema::Span{7, 24});
+  Trial second;
+  REQUIRE(second.store.put(article, {}));
+  REQUIRE(second.import(record));
+  CHECK(second.warnings.empty());
+  CHECK(export_json(*first.store.graph(), {}) == export_json(*second.store.graph(), {}));
+}
+
+TEST_CASE("an older version of a document is left out, with what the analyser made of it") {
+  Trial trial;
+  REQUIRE(trial.store.put(document("d", day(9), "The port refuses."), {}));
+  REQUIRE(*trial.import(R"({"documents": [{"id": "d", "date": "2020-01-01", "text": "Old."}], "claims": [)" + kRecord +
+                        "," + record_with("\"extractor\": \"builtin/1\"") + "]}") == 1);
+  REQUIRE(trial.warnings.size() == 1);
+  CHECK(trial.warnings.front().code == "CG-G016");
+  CHECK(trial.store.documents()->front().text == "The port refuses.");
+  CHECK(trial.store.claims()->size() == 1);
+}
+
+}  // namespace
+}  // namespace claimgraph::graph
