@@ -10,6 +10,17 @@
 #include "model/model_writer.h"
 #include "train_tokenizer.h"
 
+extern "C" const char claimgraph_english_json[], claimgraph_english_json_end[];
+
+namespace {
+
+int failed(const claimgraph::schema::Error& error) {
+  std::fprintf(stderr, "%s\n", claimgraph::schema::to_text(error).c_str());
+  return 1;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace claimgraph;
   if (argc != 3) {
@@ -17,13 +28,11 @@ int main(int argc, char** argv) {
     return 2;
   }
   const auto corpus = train::read_training(argv[1]);
-  if (!corpus) {
-    std::fputs(schema::to_text(corpus.error()).c_str(), stderr);
-    std::fputc('\n', stderr);
-    return 1;
-  }
+  if (!corpus) return failed(corpus.error());
   language::ModelWriter model;
-  model.add("tokenizer", train::train_tokenizer(*corpus));
+  const auto tokenizer = train::train_tokenizer(*corpus, {claimgraph_english_json, claimgraph_english_json_end});
+  if (!tokenizer) return failed(tokenizer.error());
+  model.add("tokenizer", *tokenizer);
   const std::string bytes = model.file();
   std::ofstream file(argv[2], std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

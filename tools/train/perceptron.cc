@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 
 #include "shuffle.h"
 
@@ -30,11 +29,15 @@ std::vector<std::int16_t> Decisions::train(const PerceptronOptions& options) con
   std::iota(order.begin(), order.end(), 0);
   Random random(options.seed);
   std::int64_t time = 0;
+  std::vector<std::uint32_t> hashes;
   for (std::uint32_t round = 0; round < options.rounds; ++round) {
     shuffle(order, random);
     for (const std::uint32_t decision : order) {
       const std::size_t begin = decision == 0 ? 0 : ends_[decision - 1];
-      const std::span<const std::uint32_t> hashes(hashes_.data() + begin, ends_[decision] - begin);
+      hashes.clear();
+      for (std::size_t i = begin; i < ends_[decision]; ++i) {
+        if (random.below(100) >= options.dropped) hashes.push_back(hashes_[i]);
+      }
       std::int32_t score = 0;
       for (const std::uint32_t hash : hashes) score += weights[hash & (size - 1)];
       const std::int32_t side = answers_[decision] ? 1 : -1;

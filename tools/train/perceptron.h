@@ -13,7 +13,8 @@ namespace claimgraph::train {
 struct PerceptronOptions {
   std::uint32_t bits = 17;  ///< 2^bits weights
   std::uint32_t rounds = 10;
-  std::int32_t margin = 30;  ///< what a right decision must exceed not to be learned again
+  std::int32_t margin = 30;    ///< what a right decision must exceed not to be learned again
+  std::uint32_t dropped = 30;  ///< of a hundred features, at random each time, so that no single one is relied on
   std::uint64_t seed = 1;
 };
 

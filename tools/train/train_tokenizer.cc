@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "abbreviation_list.h"
 #include "perceptron.h"
 #include "tokens/paragraph_pieces.h"
 #include "tokens/words.h"
@@ -12,6 +13,7 @@
 namespace claimgraph::train {
 namespace {
 
+using language::Abbreviations;
 using language::Atom;
 using language::BoundaryState;
 using language::Doc;
@@ -21,8 +23,8 @@ using language::JoinState;
 using language::Piece;
 using language::TokenIndex;
 
-constexpr PerceptronOptions kJoins = {17, 10, 30, 1};
-constexpr PerceptronOptions kBoundaries = {18, 10, 30, 2};
+constexpr PerceptronOptions kJoins = {17, 12, 30, 15, 1};
+constexpr PerceptronOptions kBoundaries = {18, 12, 15, 15, 2};
 
 /// Where printed words and sentences begin, by the treebank.
 class Gold {
@@ -53,7 +55,7 @@ void for_each_paragraph(std::string_view text, Work&& work) {
   }
 }
 
-std::vector<std::int16_t> train_joins(const Corpus& corpus) {
+std::vector<std::int16_t> train_joins(const Corpus& corpus, const Abbreviations& abbreviations) {
   Decisions decisions;
   Features features;
   std::vector<Atom> atoms;
@@ -63,7 +65,7 @@ std::vector<std::int16_t> train_joins(const Corpus& corpus) {
     for_each_paragraph(*document.text, [&](const language::Paragraph& paragraph) {
       language::make_pieces(*document.text, paragraph, atoms, pieces,
                             [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
-                              language::join_features(seen, right, state, features);
+                              language::join_features(seen, right, state, abbreviations, features);
                               const bool joined = !gold.begins_word(seen[right].begin);
                               decisions.add(features, joined);
                               return joined;
@@ -74,7 +76,8 @@ std::vector<std::int16_t> train_joins(const Corpus& corpus) {
 }
 
 /// On the pieces as the joins make them, which is what the boundaries will see.
-std::vector<std::int16_t> train_boundaries(const Corpus& corpus, const HashedModel& joins) {
+std::vector<std::int16_t> train_boundaries(const Corpus& corpus, const HashedModel& joins,
+                                           const Abbreviations& abbreviations) {
   Decisions decisions;
   Features features;
   std::vector<Atom> atoms;
@@ -84,13 +87,13 @@ std::vector<std::int16_t> train_boundaries(const Corpus& corpus, const HashedMod
     for_each_paragraph(*document.text, [&](const language::Paragraph& paragraph) {
       language::make_pieces(*document.text, paragraph, atoms, pieces,
                             [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
-                              language::join_features(seen, right, state, features);
+                              language::join_features(seen, right, state, abbreviations, features);
                               return joins.score(features) > 0;
                             });
       language::make_sentences(
           pieces,
           [&](std::size_t right, const BoundaryState& state) {
-            language::boundary_features(pieces, right, state, features);
+            language::boundary_features(pieces, right, state, abbreviations, features);
             const bool ends = gold.begins_sentence(pieces[right].begin);
             decisions.add(features, ends);
             return ends;
@@ -133,14 +136,19 @@ class WordList {
 
 }  // namespace
 
-language::SectionWriter train_tokenizer(const Corpus& corpus) {
+schema::Result<language::SectionWriter> train_tokenizer(const Corpus& corpus, std::string_view english) {
+  const auto list = read_abbreviations(english);
+  if (!list) return tl::unexpected(list.error());
+  const Abbreviations abbreviations(list->words, list->kinds);
   language::SectionWriter section;
-  const std::vector<std::int16_t> joins = train_joins(corpus);
+  const std::vector<std::int16_t> joins = train_joins(corpus, abbreviations);
   section.array(joins);
-  section.array(train_boundaries(corpus, HashedModel(joins)));
+  section.array(train_boundaries(corpus, HashedModel(joins), abbreviations));
   WordList words;
   for (const language::ConlluDocument& document : corpus) words.count(document.doc);
   words.write(section);
+  section.array(list->words);
+  section.array(list->kinds);
   return section;
 }
 

@@ -8,6 +8,7 @@
 
 namespace claimgraph::train {
 
-language::SectionWriter train_tokenizer(const Corpus& corpus);
+/// `english` is schema/english.json, for its abbreviations. Fails where it has none.
+schema::Result<language::SectionWriter> train_tokenizer(const Corpus& corpus, std::string_view english);
 
 }  // namespace claimgraph::train

@@ -156,6 +156,12 @@ class Cutter {
 
 }  // namespace
 
+std::uint32_t word_of(std::span<const Atom> atoms) {
+  std::uint32_t word = atoms.front().word;
+  for (const Atom& atom : atoms.subspan(1)) word = (word ^ atom.word) * 0x01000193u ^ word >> 13;
+  return word;
+}
+
 std::uint32_t cut_atoms(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Atom>& atoms) {
   return Cutter(text, end, atoms).cut(begin);
 }

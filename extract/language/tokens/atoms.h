@@ -5,6 +5,7 @@
 // digits, single symbols, and whole addresses of the web and of e-mail.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,9 @@ enum Shape : std::uint32_t {
 inline bool is_letters(std::uint32_t symbol) { return symbol >= kOneSmall && symbol <= kMixedCase; }
 inline bool is_digits(std::uint32_t symbol) { return symbol > kDigits; }
 inline bool is_symbol(std::uint32_t symbol) { return symbol < kNothing; }
+
+/// The hash of what several atoms make up; of one, that atom's own.
+std::uint32_t word_of(std::span<const Atom> atoms);
 
 /// Cuts the text from `begin` on until `end`, but ends at white space once many atoms are there. Appends to `atoms`
 /// and gives the byte at which to go on.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "tokens/characters.h"
+
 namespace claimgraph::language {
 namespace {
 
@@ -22,9 +24,17 @@ std::uint32_t role_and_word(const Piece& piece) {
                                    : 16 + (static_cast<std::uint32_t>(piece.role) << 24 | piece.shape);
 }
 
+/// The mark before an item of a list belongs to the item.
+bool is_item_mark(std::span<const Piece> pieces, std::size_t i) {
+  if (i > 0 && !pieces[i].hard) return false;
+  const std::uint32_t shape = pieces[i].shape;
+  return shape == '*' || shape == '-' || shape == 0x2014 || is_bullet(shape);
+}
+
 }  // namespace
 
 bool may_end(std::span<const Piece> pieces, std::size_t right) {
+  if (is_item_mark(pieces, right - 1)) return false;
   if (pieces[right].gap != Gap::kNone) return true;
   std::size_t left = right;
   while (left > 0 && right - left < 3 && pieces[left - 1].role == Role::kCloser) --left;
@@ -32,7 +42,7 @@ bool may_end(std::span<const Piece> pieces, std::size_t right) {
 }
 
 void boundary_features(std::span<const Piece> pieces, std::size_t right, const BoundaryState& state,
-                       Features& features) {
+                       const Abbreviations& abbreviations, Features& features) {
   const auto piece = [&](std::size_t i) -> const Piece& { return i < pieces.size() ? pieces[i] : kNoPiece; };
   const Piece& l1 = pieces[right - 1];
   const Piece& l2 = piece(right - 2);  // wraps round to nothing
@@ -59,6 +69,7 @@ void boundary_features(std::span<const Piece> pieces, std::size_t right, const B
   const bool in_brackets = state.brackets > 0;
   const bool in_quotes = state.quotes > 0;
   const auto gap = static_cast<std::uint32_t>(r1.gap == Gap::kNone) + 2 * static_cast<std::uint32_t>(r1.hard);
+  const std::uint32_t abbreviation = pieces[last].dotted ? abbreviations.kind(pieces[last].word) : 0;
   const Piece& start = pieces[state.sentence_begin];
 
   features.clear();
@@ -93,6 +104,8 @@ void boundary_features(std::span<const Piece> pieces, std::size_t right, const B
   features.add(128, {length, rest, end});
   features.add(129, {start.word, end, length});
   features.add(130, {end});
+  features.add(131, {abbreviation, end, first_word.shape});
+  features.add(132, {abbreviation, end, before_end.shape, first_word.shape});
 }
 
 BoundaryState after_piece(std::span<const Piece> pieces, std::size_t right, BoundaryState state, bool ended) {

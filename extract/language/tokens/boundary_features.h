@@ -5,6 +5,7 @@
 
 #include <span>
 
+#include "tokens/abbreviations.h"
 #include "tokens/hashed_model.h"
 #include "tokens/pieces.h"
 
@@ -22,7 +23,7 @@ bool may_end(std::span<const Piece> pieces, std::size_t right);
 
 /// The border before piece `right`; `pieces` is the paragraph.
 void boundary_features(std::span<const Piece> pieces, std::size_t right, const BoundaryState& state,
-                       Features& features);
+                       const Abbreviations& abbreviations, Features& features);
 
 /// The state behind the border before piece `right` and behind that piece.
 BoundaryState after_piece(std::span<const Piece> pieces, std::size_t right, BoundaryState state, bool ended);

@@ -112,6 +112,11 @@ Character character_at(std::string_view text, std::size_t at) {
   return {wide, plain_symbol(wide), static_cast<std::uint8_t>(length), wide_kind(wide)};
 }
 
+bool is_bullet(char32_t code) {
+  constexpr std::u32string_view kBullets = U"\u00B7\u2022\u2023\u2043\u25AA\u25AB\u25CF\u25E6\u25A0";
+  return kBullets.find(code) != std::u32string_view::npos;
+}
+
 char32_t lower_case(char32_t code) {
   if (code < 0x80) return code >= 'A' && code <= 'Z' ? code + 32 : code;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));

@@ -29,6 +29,9 @@ struct Character {
 /// The character at byte `at`, which is inside the text.
 Character character_at(std::string_view text, std::size_t at);
 
+/// A mark that stands before an item of a list, and for nothing else.
+bool is_bullet(char32_t code);
+
 /// Small letter of a capital one, everything else as it is.
 char32_t lower_case(char32_t code);
 

@@ -17,7 +17,8 @@ Seen seen(const Atom& atom) { return {atom.symbol, atom.word}; }
 
 }  // namespace
 
-void join_features(std::span<const Atom> atoms, std::size_t right, const JoinState& state, Features& features) {
+void join_features(std::span<const Atom> atoms, std::size_t right, const JoinState& state,
+                   const Abbreviations& abbreviations, Features& features) {
   const std::size_t left = right - 1;
   const Seen a = seen(atoms[left]);
   const Seen b = seen(atoms[right]);
@@ -41,6 +42,11 @@ void join_features(std::span<const Atom> atoms, std::size_t right, const JoinSta
 
   std::uint32_t pattern = token_atoms;
   for (std::size_t i = right - token_atoms; i < right; ++i) pattern = pattern * 1000003u + atoms[i].symbol;
+
+  std::uint32_t abbreviation = 0;
+  if (b.symbol == '.') {
+    abbreviation = abbreviations.kind(word_of(atoms.subspan(state.token_begin, right + 1 - state.token_begin)));
+  }
 
   features.clear();
   features.add(0, {a.symbol, b.symbol});
@@ -68,6 +74,8 @@ void join_features(std::span<const Atom> atoms, std::size_t right, const JoinSta
   features.add(22, {a.symbol, b.symbol, b1.symbol, state.open_quote, static_cast<std::uint32_t>(behind - right)});
   features.add(23, {a.word, b.symbol, state.open_quote, b1.symbol});
   features.add(24, {a.symbol, b.symbol, next_word.word});
+  features.add(26, {abbreviation, a.symbol, b.symbol, next_word.symbol});
+  features.add(27, {abbreviation, b.symbol, b1.symbol});
   features.add(25, {a2.word, a1.symbol, a.word, b.symbol});
 }
 

@@ -5,6 +5,7 @@
 
 #include <span>
 
+#include "tokens/abbreviations.h"
 #include "tokens/atoms.h"
 #include "tokens/hashed_model.h"
 
@@ -17,7 +18,8 @@ struct JoinState {
 };
 
 /// The border before atom `right`, which follows another without white space.
-void join_features(std::span<const Atom> atoms, std::size_t right, const JoinState& state, Features& features);
+void join_features(std::span<const Atom> atoms, std::size_t right, const JoinState& state,
+                   const Abbreviations& abbreviations, Features& features);
 
 /// The state behind the border before atom `right`, as decided.
 JoinState after_border(std::span<const Atom> atoms, std::size_t right, JoinState state, bool joined);

@@ -32,21 +32,7 @@ bool begins_item(std::string_view text, std::uint32_t at, std::uint32_t end) {
   const Character mark = character_at(text, at);
   const std::uint32_t behind = at + mark.length;
   if (behind >= end || character_at(text, behind).kind != Kind::kSpace) return false;
-  switch (mark.code) {
-    case '*':
-    case '-':
-    case 0x2013:
-    case 0x2014:
-    case 0x2022:
-    case 0x2023:
-    case 0x25AA:
-    case 0x25CF:
-    case 0x25E6:
-    case 0xB7:
-      return true;
-    default:
-      return false;
-  }
+  return mark.code == '*' || mark.code == '-' || mark.code == 0x2013 || mark.code == 0x2014 || is_bullet(mark.code);
 }
 
 }  // namespace

@@ -42,12 +42,9 @@ Piece make_piece(std::span<const Atom> atoms, bool open_quote, bool gap_after) {
   piece.begin = atoms.front().begin;
   piece.end = atoms.back().end;
   piece.gap = atoms.front().gap;
-  piece.word = atoms.front().word;
+  piece.word = word_of(atoms);
   piece.shape = atoms.front().symbol;
   piece.role = role_of(atoms, piece.gap != Gap::kNone, gap_after, open_quote);
-  for (const Atom& atom : atoms.subspan(1)) {
-    piece.word = (piece.word ^ atom.word) * 0x01000193u ^ piece.word >> 13;
-  }
   if (atoms.size() > 1 && is_symbol(piece.shape) && is_symbol(atoms[1].symbol)) {
     piece.shape += 0x400000;  // a run of symbols
   } else if (atoms.size() > 1 && piece.role == Role::kWord) {

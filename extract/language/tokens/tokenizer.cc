@@ -18,6 +18,7 @@ struct Models {
   HashedModel joins;
   HashedModel boundaries;
   WordSplitter words;
+  Abbreviations abbreviations;
 };
 
 /// One Doc on its way.
@@ -38,14 +39,14 @@ class Run {
   void paragraph(const Paragraph& paragraph) {
     make_pieces(doc_.text(), paragraph, atoms_, pieces_,
                 [&](std::span<const Atom> atoms, std::size_t right, const JoinState& state) {
-                  join_features(atoms, right, state, features_);
+                  join_features(atoms, right, state, models_.abbreviations, features_);
                   return models_.joins.score(features_) > 0;
                 });
     const std::size_t first_sentence = doc_.sentences.size();
     make_sentences(
         pieces_,
         [&](std::size_t right, const BoundaryState& state) {
-          boundary_features(pieces_, right, state, features_);
+          boundary_features(pieces_, right, state, models_.abbreviations, features_);
           return models_.boundaries.score(features_) > 0;
         },
         [&](std::size_t begin, std::size_t end) { sentence(begin, end); });
@@ -136,11 +137,14 @@ schema::Result<std::unique_ptr<Component>> make_tokenizer(const ModelFile& model
   const auto boundaries = reader.array<std::int16_t>();
   const StringList whole = reader.strings();
   const auto letters = reader.array<std::uint8_t>();
+  const auto abbreviations = reader.array<std::uint32_t>();
+  const auto kinds = reader.array<std::uint8_t>();
   bool fits = reader.complete() && HashedModel::possible(joins.size()) && HashedModel::possible(boundaries.size()) &&
-              letters.size() == whole.size();
+              letters.size() == whole.size() && kinds.size() == abbreviations.size();
   for (std::size_t i = 0; fits && i < letters.size(); ++i) fits = letters[i] < whole[i].size();
   if (!fits) return tl::unexpected(section_error(kTokenizer));
-  return std::make_unique<Tokenizer>(Models{HashedModel(joins), HashedModel(boundaries), WordSplitter(whole, letters)});
+  return std::make_unique<Tokenizer>(Models{HashedModel(joins), HashedModel(boundaries), WordSplitter(whole, letters),
+                                            Abbreviations(abbreviations, kinds)});
 }
 
 }  // namespace claimgraph::language
