@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/quotations.h"
+#include "frames/attitude.h"
+
+namespace claimgraph::extract {
+namespace {
+
+constexpr TokenIndex kFarthestCue = 14;  // tokens between a verb of saying and its quotation
+
+bool is_speech_verb(const Doc& doc, const Lexicon& lexicon, TokenIndex token) {
+  if (doc.tokens[token].upos != Upos::kVerb) return false;
+  for (const std::uint32_t index : lexicon.find(doc.lemma(token))) {
+    const Entry& entry = lexicon.entry(index);
+    if (entry.word_class != schema::WordClass::kVerb || entry.length() != 1) continue;
+    for (const Frame& frame : entry.frames) {
+      for (const Slot& slot : frame.slots) {
+        if (slot.kind == SlotKind::kClause) return true;
+      }
+    }
+  }
+  return false;
+}
+
+struct Cue {
+  TokenIndex verb = kNoToken;
+  TokenIndex speaker = kNoToken;
+  TokenIndex distance = kFarthestCue;
+};
+
+TokenIndex gap(TokenIndex token, TokenRange range) {
+  if (token < range.begin) return range.begin - token;
+  return token >= range.end ? token - range.end + 1 : 0;
+}
+
+class SpeakerFinder {
+ public:
+  SpeakerFinder(const Doc& doc, const Lexicon& lexicon, Quotations& quotations)
+      : doc_(doc), lexicon_(lexicon), quotations_(quotations) {}
+
+  void run() {
+    for (Quotation& quotation : quotations_.all()) {
+      if (quotation.speech) find_cue(quotation);
+    }
+    from_neighbours();
+  }
+
+ private:
+  std::uint32_t first_sentence(const Quotation& quotation) const { return doc_.sentence_of(quotation.printed.begin); }
+  std::uint32_t last_sentence(const Quotation& quotation) const { return doc_.sentence_of(quotation.printed.end - 1); }
+
+  void look(TokenRange sentence, const Quotation& quotation, Cue& best) const {
+    for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+      if (quotations_.around(token) != nullptr) continue;
+      Holder holder;
+      if (is_speech_verb(doc_, lexicon_, token)) {
+        holder = holder_of_clause(doc_, token);
+      } else if (doc_.lower(token) == "according" && doc_.tokens[token].head != kNoToken) {
+        holder.token = doc_.tokens[token].head;
+      }
+      if (holder.token == kNoToken || quotations_.speech_around(holder.token) != nullptr) continue;
+      const TokenIndex distance = std::min(gap(token, quotation.printed), gap(holder.token, quotation.printed));
+      if (distance < best.distance) best = {token, holder.token, distance};
+    }
+  }
+
+  void find_cue(Quotation& quotation) const {
+    Cue best;
+    for (std::uint32_t s = first_sentence(quotation); s <= last_sentence(quotation); ++s) {
+      look(doc_.sentences[s].tokens, quotation, best);
+    }
+    // "He went on:" in a sentence of its own
+    const std::uint32_t first = first_sentence(quotation);
+    if (best.verb == kNoToken && first > 0 && quotation.printed.begin == doc_.sentences[first].tokens.begin) {
+      const TokenRange before = doc_.sentences[first - 1].tokens;
+      if (doc_.lower(before.end - 1) == ":") {
+        if (const TokenIndex root = doc_.sentences[first - 1].root; root != kNoToken) {
+          const Holder holder = holder_of_clause(doc_, root);
+          best = {root, holder.token, 0};
+        }
+      }
+    }
+    quotation.cue = best.verb;
+    quotation.speaker = best.speaker;
+  }
+
+  std::uint32_t paragraph_of(const Quotation& quotation) const {
+    std::uint32_t s = first_sentence(quotation);
+    while (s > 0 && !doc_.sentences[s].starts_paragraph) --s;
+    return s;
+  }
+
+  /// The last one who said something in the paragraph before.
+  TokenIndex last_speaker_before(std::uint32_t paragraph) const {
+    if (paragraph == 0) return kNoToken;
+    for (std::uint32_t s = paragraph; s-- > 0;) {
+      const TokenRange words = doc_.sentences[s].tokens;
+      for (TokenIndex token = words.end; token-- > words.begin;) {
+        if (quotations_.around(token) != nullptr || !is_speech_verb(doc_, lexicon_, token)) continue;
+        if (const Holder holder = holder_of_clause(doc_, token); holder.token != kNoToken) return holder.token;
+      }
+      if (doc_.sentences[s].starts_paragraph) break;
+    }
+    return kNoToken;
+  }
+
+  void from_neighbours() {
+    const std::span<Quotation> all = quotations_.all();
+    const Quotation* before = nullptr;
+    for (Quotation& quotation : all) {
+      if (!quotation.speech) continue;
+      const bool near = before != nullptr && paragraph_of(*before) == paragraph_of(quotation);
+      if (quotation.speaker == kNoToken && before != nullptr && (near || quotation.continues)) {
+        quotation.speaker = before->speaker;
+      }
+      before = &quotation;
+    }
+    const Quotation* behind = nullptr;
+    for (auto quotation = all.rbegin(); quotation != all.rend(); ++quotation) {
+      if (!quotation->speech) continue;
+      const bool near = behind != nullptr && paragraph_of(*behind) == paragraph_of(*quotation);
+      if (quotation->speaker == kNoToken && near) quotation->speaker = behind->speaker;
+      behind = &*quotation;
+    }
+    for (Quotation& quotation : all) {
+      const std::uint32_t paragraph = paragraph_of(quotation);
+      const bool opens = quotation.printed.begin == doc_.sentences[paragraph].tokens.begin;
+      if (quotation.speech && quotation.speaker == kNoToken && opens) quotation.speaker = last_speaker_before(paragraph);
+    }
+  }
+
+  const Doc& doc_;
+  const Lexicon& lexicon_;
+  Quotations& quotations_;
+};
+
+}  // namespace
+
+void find_speakers(const Doc& doc, const Lexicon& lexicon, Quotations& quotations) {
+  SpeakerFinder(doc, lexicon, quotations).run();
+}
+
+}  // namespace claimgraph::extract

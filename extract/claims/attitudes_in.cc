@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Attitudes that no verb of the lexicon expresses: sources named beside a clause, and quotations.
+
+#include <algorithm>
+#include <array>
+
+#include "claims/claim_reader.h"
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+/// The clause that a phrase belongs to.
+TokenIndex clause_above(const Doc& doc, TokenIndex token) {
+  TokenIndex up = doc.tokens[token].head;
+  while (up != kNoToken && !is_clause(doc, up)) up = doc.tokens[up].head;
+  return up;
+}
+
+Attitude by_place(TokenIndex predicate, TokenIndex holder, TokenIndex issue, HolderPath path) {
+  Attitude attitude;
+  attitude.predicate = predicate;
+  attitude.words = {predicate};
+  attitude.clause = predicate;
+  attitude.holder = holder;
+  attitude.holder_path = path;
+  attitude.issue = issue;
+  attitude.issue_kind = SlotKind::kClause;
+  return attitude;
+}
+
+/// "according to Kyiv", "in Kyiv's view".
+void add_sources(const Doc& doc, TokenRange sentence, std::vector<Attitude>& out) {
+  static constexpr std::array<std::string_view, 8> kViews = {"view",  "opinion", "words",   "eyes",
+                                                             "telling", "judgment", "judgement", "account"};
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const std::string_view lower = doc.lower(token);
+    if (lower == "according" && token + 1 < sentence.end && doc.lower(token + 1) == "to") {
+      TokenIndex source = doc.tokens[token].head;
+      if (source != kNoToken && !is_nominal(doc, source)) source = child(doc, token, Relation::kObl);
+      if (source == kNoToken) continue;
+      const TokenIndex clause = clause_above(doc, source);
+      if (clause == kNoToken) continue;
+      Attitude attitude = by_place(token, source, clause, HolderPath::kAccordingTo);
+      attitude.words = {token, token + 1};
+      out.push_back(std::move(attitude));
+    } else if (std::find(kViews.begin(), kViews.end(), lower) != kViews.end() &&
+               doc.tokens[token].relation == Relation::kObl &&
+               (preposition(doc, token) == "in" || preposition(doc, token) == "by")) {
+      for (const TokenIndex dependent : doc.children(token)) {
+        if (!is(doc, dependent, "nmod:poss")) continue;
+        const TokenIndex clause = clause_above(doc, token);
+        if (clause != kNoToken) out.push_back(by_place(token, dependent, clause, HolderPath::kAccordingTo));
+      }
+    }
+  }
+}
+
+/// The clauses of a quotation in this sentence that hang on nothing inside it.
+void add_quotations(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
+  const Doc& doc = context.doc;
+  for (const Quotation& quotation : context.quotations.all()) {
+    if (!quotation.speech || quotation.speaker == kNoToken) continue;
+    const TokenIndex begin = std::max(quotation.words.begin, sentence.begin);
+    const TokenIndex end = std::min(quotation.words.end, sentence.end);
+    for (TokenIndex token = begin; token < end; ++token) {
+      const language::Token& node = doc.tokens[token];
+      const bool outermost = node.head == kNoToken || node.head < begin || node.head >= end;
+      if (!outermost || !is_clause(doc, token)) continue;
+      // What the verb of saying already has as its complement is not said twice.
+      const bool taken = std::any_of(out.begin(), out.end(), [&](const Attitude& other) {
+        return other.issue != kNoToken && below(doc, token, other.issue) && other.issue_kind == SlotKind::kClause &&
+               !quotation.words.contains(other.predicate);
+      });
+      if (taken) continue;
+      const TokenIndex cue = quotation.cue == kNoToken ? quotation.printed.begin : quotation.cue;
+      out.push_back(by_place(cue, quotation.speaker, token, HolderPath::kQuotation));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Attitude> attitudes_in(const Context& context, TokenRange sentence) {
+  std::vector<Attitude> all = find_attitudes(context.doc, context.lexicon, sentence);
+  // A verb of saying with nobody behind it, next to a quotation: the quotation knows.
+  for (Attitude& attitude : all) {
+    if (attitude.holder != kNoToken || attitude.issue == kNoToken) continue;
+    const Quotation* said = context.quotations.speech_around(attitude.issue);
+    if (said != nullptr && said->cue == attitude.predicate) {
+      attitude.holder = said->speaker;
+      attitude.holder_path = HolderPath::kQuotation;
+    }
+  }
+  add_sources(context.doc, sentence, all);
+  add_quotations(context, sentence, all);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Attitude& a, const Attitude& b) { return a.predicate < b.predicate; });
+  return all;
+}
+
+}  // namespace claimgraph::extract

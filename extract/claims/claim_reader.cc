@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claims/claim_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "frames/issue_phrase.h"
+#include "frames/operators.h"
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+using schema::Polarity;
+using schema::Position;
+
+/// What is thought to be so, as against what is wanted.
+bool is_factual(const Attitude& attitude) {
+  return attitude.entry == nullptr || attitude.entry->position == Position::kClaims ||
+         attitude.entry->position == Position::kDenies;
+}
+
+/// Whose complement is thought to be so even though it is feared.
+bool presupposes(const Attitude& attitude) {
+  return is_factual(attitude) || attitude.entry->position == Position::kWarns;
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(const Context& context, TokenRange sentence, std::span<const Attitude> attitudes,
+                 std::vector<NoClaim>& no_claims)
+      : context_(context), doc_(context.doc), sentence_(sentence), attitudes_(attitudes), no_claims_(no_claims) {
+    names_ = [this](TokenIndex token) -> std::string {
+      const Mention* mention = context_.cast.find(token);
+      return mention == nullptr ? std::string() : context_.cast.entity(*mention).name;
+    };
+  }
+
+  std::vector<Finding> run() {
+    std::vector<std::vector<Finding>> found(attitudes_.size());
+    for (std::size_t i = 0; i < attitudes_.size(); ++i) {
+      if (!is_factual(attitudes_[i]) || attitudes_[i].issue_kind != SlotKind::kClause) found[i] = read(i);
+    }
+    // What somebody says is a claim of its own only where it is no position itself.
+    for (std::size_t i = attitudes_.size(); i-- > 0;) {
+      if (is_factual(attitudes_[i]) && attitudes_[i].issue_kind == SlotKind::kClause) found[i] = read_content(i, found);
+    }
+    std::vector<Finding> all;
+    for (std::vector<Finding>& some : found) {
+      for (Finding& finding : some) add(std::move(finding), all);
+    }
+    return all;
+  }
+
+ private:
+  void refuse(TokenIndex at, std::string reason) { no_claims_.push_back({at, std::move(reason)}); }
+
+  static void add(Finding finding, std::vector<Finding>& all) {
+    const bool known = std::any_of(all.begin(), all.end(), [&](const Finding& other) {
+      return other.claim.actor == finding.claim.actor && other.claim.issue == finding.claim.issue &&
+             other.claim.polarity == finding.claim.polarity;
+    });
+    if (!known) all.push_back(std::move(finding));
+  }
+
+  /// The attitude whose issue holds this one's words most closely, if any.
+  const Attitude* around(std::size_t inner) const {
+    const Attitude* closest = nullptr;
+    const TokenIndex predicate = attitudes_[inner].predicate;
+    for (std::size_t i = 0; i < attitudes_.size(); ++i) {
+      const Attitude& outer = attitudes_[i];
+      if (i == inner || outer.predicate == predicate || outer.issue == kNoToken) continue;
+      if (!below(doc_, predicate, outer.issue) || below(doc_, outer.predicate, predicate)) continue;
+      if (outer.holder_path == HolderPath::kAccordingTo && below(doc_, predicate, outer.holder)) continue;
+      if (closest == nullptr || below(doc_, outer.issue, closest->issue)) closest = &outer;
+    }
+    return closest;
+  }
+
+  /// Is the position only wished for, demanded or denied by somebody else ("urged Kyiv to accept")?
+  bool is_unreal(std::size_t index) const {
+    const Attitude& inner = attitudes_[index];
+    if (inner.entry == nullptr || inner.entry->word_class == schema::WordClass::kNoun) return false;
+    const Attitude* outer = around(index);
+    if (outer == nullptr || presupposes(*outer)) return false;
+    if (outer->issue_kind == SlotKind::kObject || outer->issue_kind == SlotKind::kNounThat) {
+      if (!is_gerund(doc_, outer->issue)) return false;
+    }
+    for (const TokenIndex head : issue_conjuncts(doc_, outer->issue)) {
+      if (head == inner.predicate || head == inner.clause) return true;
+    }
+    // "wants to be able to support"
+    return doc_.tokens[inner.predicate].relation == Relation::kXcomp && below(doc_, inner.predicate, outer->issue);
+  }
+
+  bool same_entity(TokenIndex a, TokenIndex b) const {
+    const Mention* first = context_.cast.find(a);
+    const Mention* second = context_.cast.find(b);
+    return first != nullptr && second != nullptr && first->entity == second->entity;
+  }
+
+  /// The positions of everything but statements.
+  std::vector<Finding> read(std::size_t index) {
+    const Attitude& attitude = attitudes_[index];
+    const Entry& entry = *attitude.entry;
+    if (is_unreal(index)) {
+      refuse(attitude.predicate, "what it says is only wanted by somebody else");
+      return {};
+    }
+    if (duty(doc_, attitude.clause).obligation != Obligation::kNone || is_deed_of_duty(attitude.clause)) {
+      refuse(attitude.predicate, "it says what somebody must do, not what they think");
+      return {};
+    }
+    Negation turn = negation(doc_, attitude.clause, true);
+    if (attitude.clause != attitude.predicate) merge(turn, negation(doc_, attitude.predicate, false));
+    if (turn.turned && entry.position == Position::kClaims && !English::get().is(doc_.lemma(attitude.predicate), kNegRaising)) {
+      refuse(attitude.predicate, "it is not said");
+      return {};
+    }
+    std::vector<Finding> found;
+    for (const TokenIndex head : issue_conjuncts(doc_, attitude.issue)) {
+      if (is_empty_issue(head)) {
+        refuse(attitude.predicate, "what it is about stands elsewhere");
+        continue;
+      }
+      Negation whole = turn;
+      if (head != attitude.predicate) merge(whole, negation(doc_, head, false));
+      Finding finding;
+      finding.attitude = attitude;
+      finding.issue = head;
+      finding.turns = whole.words;
+      finding.claim.position = whole.turned ? schema::negated(entry.position) : entry.position;
+      finding.claim.polarity = whole.turned ? schema::opposite(entry.polarity) : entry.polarity;
+      Hedging hedge = attitude_hedging(attitude, whole.turned);
+      finding.hedges = hedge.words;
+      const bool hedged = hedge.hedged || entry.hedged || is_question(doc_, attitude.predicate);
+      finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
+      const TokenIndex doer = attitude.target != kNoToken && attitude.issue_kind != SlotKind::kObject ? attitude.target : kNoToken;
+      describe(finding, head, attitude.issue_kind, doer);
+      finding.claim.target = target_name(attitude, head);
+      attribute(index, std::move(finding), found);
+    }
+    return found;
+  }
+
+  bool is_deed_of_duty(TokenIndex clause) const {
+    const language::Token& node = doc_.tokens[clause];
+    return node.head != kNoToken && node.relation == Relation::kXcomp && duty(doc_, node.head).deed == clause;
+  }
+
+  static void merge(Negation& into, const Negation& other) {
+    into.turned = into.turned != other.turned;
+    into.words.insert(into.words.end(), other.words.begin(), other.words.end());
+  }
+
+  Hedging attitude_hedging(const Attitude& attitude, bool turned) const {
+    static constexpr std::array<std::string_view, 6> kPolite = {"like", "love", "prefer", "welcome", "hate", "rather"};
+    const std::string_view lemma = doc_.lemma(attitude.predicate);
+    const bool polite = std::find(kPolite.begin(), kPolite.end(), lemma) != kPolite.end();
+    Hedging hedge = hedging(doc_, attitude.clause, polite || turned || is_said(attitude));
+    if (attitude.entry != nullptr && attitude.entry->word_class == schema::WordClass::kNoun) {
+      const TokenIndex above = doc_.tokens[attitude.predicate].head;
+      const bool dropped = above != kNoToken && doc_.tokens[attitude.predicate].relation == Relation::kObj &&
+                           (English::get().is(doc_.lemma(above), kReversal) || doc_.lemma(above) == "drop");
+      if (dropped) {
+        hedge.hedged = true;
+        hedge.words.push_back(above);
+      }
+    }
+    return hedge;
+  }
+
+  /// Inside what somebody says "would" may be their "will".
+  bool is_said(const Attitude& attitude) const {
+    return std::any_of(attitudes_.begin(), attitudes_.end(), [&](const Attitude& outer) {
+      return is_factual(outer) && outer.issue_kind == SlotKind::kClause && outer.issue != kNoToken &&
+             outer.predicate != attitude.predicate && below(doc_, attitude.clause, outer.issue);
+    });
+  }
+
+  bool is_empty_issue(TokenIndex head) const {
+    if (doc_.tokens[head].upos != Upos::kPron) return false;
+    return context_.cast.find(head) == nullptr;
+  }
+
+  void describe(Finding& finding, TokenIndex head, SlotKind kind, TokenIndex doer) const {
+    const IssuePhrase phrase = issue_phrase(doc_, head, kind, doer, names_);
+    finding.claim.issue = phrase.text;
+    finding.claim.issue_span = std::string(doc_.printed(phrase.words));
+  }
+
+  std::string target_name(const Attitude& attitude, TokenIndex head) const {
+    TokenIndex token = attitude.target;
+    if (token == kNoToken && attitude.entry != nullptr) {
+      const Position position = attitude.entry->position;
+      if (position == Position::kDemands && attitude.issue_kind == SlotKind::kClause) token = own_subject(doc_, head);
+      if (position == Position::kThreatens) {
+        for (const TokenIndex dependent : doc_.children(head)) {
+          const std::string_view lead = preposition(doc_, dependent);
+          if (lead == "against" || lead == "on") token = dependent;
+        }
+      }
+    }
+    if (token == kNoToken) return {};
+    const Mention* mention = context_.cast.find(token);
+    return mention == nullptr ? std::string() : context_.cast.entity(*mention).name;
+  }
+
+  /// What somebody says is so, clause by clause.
+  std::vector<Finding> read_content(std::size_t index, const std::vector<std::vector<Finding>>& inner) {
+    const Attitude& attitude = attitudes_[index];
+    bool turned = false;
+    std::vector<TokenIndex> turns;
+    if (attitude.entry != nullptr) {
+      if (is_unreal(index)) return {};
+      Negation turn = negation(doc_, attitude.clause, true);
+      if (attitude.clause != attitude.predicate) merge(turn, negation(doc_, attitude.predicate, false));
+      if (turn.turned && !English::get().is(doc_.lemma(attitude.predicate), kNegRaising)) {
+        refuse(attitude.predicate, "it is not said");
+        return {};
+      }
+      turned = turn.turned != (attitude.entry->polarity == Polarity::kAgainst);
+      turns = turn.words;
+    }
+    std::vector<Finding> found;
+    for (const TokenIndex head : issue_conjuncts(doc_, attitude.issue)) {
+      if (is_position_itself(index, head, inner)) continue;
+      if (is_asked(head)) {
+        refuse(head, "it is asked, not said");
+        continue;
+      }
+      content(index, head, turned, turns, found);
+    }
+    return found;
+  }
+
+  bool is_asked(TokenIndex head) const {
+    const std::string_view mark = preposition(doc_, head);
+    return mark == "whether" || mark == "if" || is_question(doc_, head);
+  }
+
+  bool is_position_itself(std::size_t index, TokenIndex head, const std::vector<std::vector<Finding>>& inner) const {
+    for (std::size_t i = 0; i < attitudes_.size(); ++i) {
+      if (i == index || inner[i].empty()) continue;
+      const Attitude& other = attitudes_[i];
+      if (other.predicate == head || other.clause == head) return true;
+      // "says it is going to demand", "says it seems to want"
+      if (doc_.tokens[other.clause].relation == Relation::kXcomp && doc_.tokens[other.clause].head == head) return true;
+      if (other.entry != nullptr && other.entry->word_class == schema::WordClass::kNoun &&
+          doc_.tokens[other.predicate].head == head && other.holder_path != HolderPath::kPossessor) {
+        return true;
+      }
+      // "Their goal is to leave"
+      if (other.issue == head && doc_.tokens[other.predicate].relation == Relation::kNsubj) return true;
+    }
+    return false;
+  }
+
+  void content(std::size_t index, TokenIndex head, bool turned, const std::vector<TokenIndex>& turns,
+               std::vector<Finding>& found) {
+    const Attitude& attitude = attitudes_[index];
+    Finding finding;
+    finding.attitude = attitude;
+    finding.turns = turns;
+    finding.issue = head;
+    const Duty must = duty(doc_, head);
+    Negation own = negation(doc_, head, false);
+    if (must.deed != kNoToken && must.deed != head) merge(own, negation(doc_, must.deed, false));
+    turned = turned != own.turned;
+    finding.turns.insert(finding.turns.end(), own.words.begin(), own.words.end());
+    const TokenIndex subject = own_subject(doc_, head);
+    const bool own_will = subject != kNoToken && is_future(doc_, head) && same_entity(subject, attitude.holder);
+    Position position = Position::kClaims;
+    TokenIndex doer = kNoToken;
+    if (must.obligation != Obligation::kNone) {
+      position = must.obligation == Obligation::kStrong ? Position::kDemands : Position::kProposes;
+      finding.shift = Shift::kDuty;
+      finding.shift_word = must.word;
+      finding.issue = must.deed;
+      doer = subject;
+      if (const TokenIndex addressed = own_subject(doc_, must.deed); addressed != kNoToken) doer = addressed;
+    } else if (own_will) {
+      position = turned ? Position::kAccepts : Position::kWants;  // turned below: rejects
+      finding.shift = Shift::kOwnFuture;
+    } else if (is_imperative(head)) {
+      position = Position::kDemands;
+      finding.shift = Shift::kImperative;
+    }
+    finding.claim.position = turned ? schema::negated(position) : position;
+    finding.claim.polarity = schema::default_polarity(finding.claim.position);
+    Hedging hedge = hedging(doc_, head, own_will || turned);
+    if (attitude.entry != nullptr) {
+      const Hedging outer = attitude_hedging(attitude, false);
+      hedge.words.insert(hedge.words.end(), outer.words.begin(), outer.words.end());
+    }
+    finding.hedges = hedge.words;
+    const bool hedged = !hedge.words.empty() || (attitude.entry != nullptr && attitude.entry->hedged);
+    finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
+    const SlotKind kind = has_to(doc_, finding.issue) ? SlotKind::kInfinitive : SlotKind::kClause;
+    describe(finding, finding.issue, kind, own_will ? kNoToken : doer);
+    if (finding.shift == Shift::kDuty && doer != kNoToken && !same_entity(doer, attitude.holder)) {
+      const Mention* addressed = context_.cast.find(doer);
+      if (addressed != nullptr) finding.claim.target = context_.cast.entity(*addressed).name;
+    }
+    attribute(index, std::move(finding), found);
+  }
+
+  bool is_imperative(TokenIndex head) const {
+    if (doc_.xpos(head) != "VB" || own_subject(doc_, head) != kNoToken) return false;
+    return child(doc_, head, Relation::kAux) == kNoToken && !has_to(doc_, head) &&
+           context_.quotations.speech_around(head) != nullptr;
+  }
+
+  /// Who holds it, and who reports that they do; one claim for each of several holders.
+  void attribute(std::size_t index, Finding finding, std::vector<Finding>& found) {
+    const Attitude& attitude = attitudes_[index];
+    if (attitude.holder == kNoToken) {
+      refuse(attitude.predicate, "nobody is named who holds it");
+      return;
+    }
+    bool any = false;
+    for (const TokenIndex holder : conjuncts(doc_, attitude.holder)) {
+      if (holder < attitude.holder) continue;
+      const Mention* mention = context_.cast.find(holder);
+      if (mention == nullptr) continue;
+      any = true;
+      Finding one = finding;
+      one.actor = mention;
+      const Entity& actor = context_.cast.entity(*mention);
+      one.claim.actor = actor.name;
+      one.claim.actor_mention = std::string(doc_.printed(mention->words));
+      one.claim.reported_by = reporter(index, mention->entity, one.reporter);
+      if (one.claim.target == one.claim.actor) one.claim.target.clear();
+      finish(one);
+      found.push_back(std::move(one));
+    }
+    if (!any) refuse(attitude.predicate, "nobody is known as \"" + std::string(doc_.printed(name_phrase(doc_, attitude.holder))) + "\"");
+  }
+
+  std::string reporter(std::size_t index, std::uint32_t holder, std::string& how) const {
+    const Attitude& attitude = attitudes_[index];
+    if (const Attitude* outer = around(index); outer != nullptr && outer->holder != kNoToken) {
+      const Mention* mention = context_.cast.find(outer->holder);
+      if (mention != nullptr && mention->entity != holder) {
+        how = "stands inside what " + std::string(doc_.printed(mention->words)) + " says";
+        return context_.cast.entity(*mention).name;
+      }
+      if (mention != nullptr) return {};
+    }
+    const Quotation* quotation = context_.quotations.speech_around(attitude.predicate);
+    if (quotation != nullptr && quotation->speaker != kNoToken && attitude.holder_path != HolderPath::kQuotation) {
+      const Mention* mention = context_.cast.find(quotation->speaker);
+      if (mention != nullptr && mention->entity != holder) {
+        how = "stands in a quotation of " + std::string(doc_.printed(mention->words));
+        return context_.cast.entity(*mention).name;
+      }
+    }
+    return {};
+  }
+
+  void finish(Finding& finding) const {
+    schema::Claim& claim = finding.claim;
+    claim.doc = context_.document.id;
+    claim.place = doc_.span(sentence_);
+    claim.quote = std::string(doc_.printed(sentence_));
+    claim.date = context_.document.date;
+    claim.extractor = "builtin/2";
+    const schema::TopicMatch topic = context_.topics.find(claim.issue);
+    claim.topic = topic.topic;
+    claim.stance = topic.side < 0 ? schema::opposite(claim.polarity) : claim.polarity;
+    claim.confidence = confidence(finding);
+    claim.id = schema::identify(claim);
+  }
+
+  /// Thousandths; each thing that is often read wrongly takes some.
+  static std::int32_t confidence(const Finding& finding) {
+    std::int32_t sure = 920;
+    switch (finding.actor->step) {
+      case ResolveStep::kPronoun: sure -= 120; break;
+      case ResolveStep::kDescription: sure -= 100; break;
+      case ResolveStep::kRole: sure -= 80; break;
+      default: break;
+    }
+    switch (finding.attitude.holder_path) {
+      case HolderPath::kSubject: break;
+      case HolderPath::kQuotation: sure -= 60; break;
+      default: sure -= 40; break;
+    }
+    if (!finding.turns.empty()) sure -= 40;
+    if (finding.attitude.issue_kind == SlotKind::kOblique) sure -= 20;
+    if (finding.claim.issue_span.size() > 160) sure -= 100;
+    return sure;
+  }
+
+  const Context& context_;
+  const Doc& doc_;
+  TokenRange sentence_;
+  std::span<const Attitude> attitudes_;
+  std::vector<NoClaim>& no_claims_;
+  PronounNames names_;
+};
+
+}  // namespace
+
+std::vector<Finding> read_claims(const Context& context, TokenRange sentence, std::span<const Attitude> attitudes,
+                                 std::vector<NoClaim>& no_claims) {
+  return SentenceReader(context, sentence, attitudes, no_claims).run();
+}
+
+}  // namespace claimgraph::extract

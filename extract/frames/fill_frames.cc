@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Which of an entry's frames fits the tree around its words, and what fills it.
+
+#include <algorithm>
+
+#include "frames/attitude.h"
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+class Site {
+ public:
+  Site(const Doc& doc, const Entry& entry, TokenIndex predicate, std::span<const TokenIndex> words)
+      : doc_(doc), entry_(entry), predicate_(predicate), words_(words) {
+    passive_ = entry.word_class == schema::WordClass::kVerb && is_passive(doc, predicate);
+    sites_.push_back(predicate);
+    for (const TokenIndex word : words) {
+      if (word != predicate) sites_.push_back(word);
+    }
+  }
+
+  FilledFrame fill(const Frame& frame) const {
+    FilledFrame filled{&frame, kNoToken, SlotKind::kObject, kNoToken, 0};
+    for (const Slot& slot : frame.slots) {
+      TokenIndex token = slot.target ? target(slot, frame) : complement(slot, filled.target);
+      if (token == kNoToken) return {};
+      if (slot.target) {
+        filled.target = token;
+      } else {
+        filled.issue = token;
+        filled.issue_kind = slot.kind;
+      }
+      filled.weight += slot.kind == SlotKind::kObject || slot.kind == SlotKind::kOblique ? 2 : 3;
+    }
+    if (filled.target == filled.issue) return {};
+    return filled;
+  }
+
+ private:
+  bool used(TokenIndex token) const { return std::find(words_.begin(), words_.end(), token) != words_.end(); }
+
+  TokenIndex relative_or_self(TokenIndex token) const {
+    if (token == kNoToken || !is_relative_pronoun(doc_, token)) return token;
+    const TokenIndex noun = antecedent(doc_, predicate_);
+    return noun == kNoToken ? token : noun;
+  }
+
+  TokenIndex object() const {
+    if (entry_.word_class != schema::WordClass::kVerb) return kNoToken;
+    if (passive_) return passive_subject();
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      if (doc_.tokens[dependent].relation == Relation::kObj && !used(dependent)) return relative_or_self(dependent);
+    }
+    // "the deal that they want", "the deal they want"
+    const TokenIndex noun = antecedent(doc_, predicate_);
+    if (noun != kNoToken && child(doc_, predicate_, Relation::kObj) == kNoToken) {
+      const TokenIndex subject = own_subject(doc_, predicate_);
+      if (subject != kNoToken && !is_relative_pronoun(doc_, subject)) return noun;
+    }
+    return kNoToken;
+  }
+
+  TokenIndex passive_subject() const {
+    const TokenIndex subject = own_subject(doc_, predicate_);
+    if (subject != kNoToken) return relative_or_self(subject);
+    const language::Token& token = doc_.tokens[predicate_];
+    if (token.relation == Relation::kAcl || token.relation == Relation::kAmod) return token.head;
+    if (token.relation == Relation::kConj && is_passive(doc_, token.head)) return own_subject(doc_, token.head);
+    return kNoToken;
+  }
+
+  TokenIndex target(const Slot& slot, const Frame& frame) const {
+    if (slot.kind == SlotKind::kOblique) {
+      const TokenIndex named = oblique(slot.preposition);
+      if (named != kNoToken) return named;
+      // "ask for ships to pay": the one addressed is the subject of the infinitive
+      if (slot.preposition == "for") {
+        if (const TokenIndex clause = for_clause(); clause != kNoToken) return own_subject(doc_, clause);
+      }
+      return kNoToken;
+    }
+    if (const TokenIndex given = child(doc_, predicate_, Relation::kIobj); given != kNoToken) return given;
+    const bool wants_object = std::any_of(frame.slots.begin(), frame.slots.end(), [](const Slot& other) {
+      return !other.target && other.kind == SlotKind::kObject;
+    });
+    if (wants_object && !passive_) return kNoToken;
+    if (const TokenIndex addressed = object(); addressed != kNoToken) return addressed;
+    // "want ships to pay" read as a clause
+    const TokenIndex clause = child(doc_, predicate_, Relation::kCcomp);
+    if (clause != kNoToken && has_to(doc_, clause)) return own_subject(doc_, clause);
+    return kNoToken;
+  }
+
+  TokenIndex complement(const Slot& slot, TokenIndex target) const {
+    switch (slot.kind) {
+      case SlotKind::kObject: return issue_object(target);
+      case SlotKind::kClause: return clause();
+      case SlotKind::kInfinitive: return infinitive(target);
+      case SlotKind::kGerund: return gerund();
+      case SlotKind::kOblique: return oblique(slot.preposition, target);
+      case SlotKind::kNounClause: return noun_clause(false);
+      case SlotKind::kNounThat: return noun_clause(true);
+    }
+    return kNoToken;
+  }
+
+  TokenIndex issue_object(TokenIndex target) const {
+    if (passive_ && target != kNoToken) return child(doc_, predicate_, Relation::kObj);
+    const TokenIndex found = object();
+    if (found == kNoToken || found == target) return kNoToken;
+    return found;
+  }
+
+  TokenIndex clause() const {
+    // "The ship sank, they said": the verb of saying hangs on what is said.
+    const language::Token& node = doc_.tokens[predicate_];
+    if (node.relation == Relation::kParataxis && node.head != kNoToken && is_clause(doc_, node.head) &&
+        own_subject(doc_, predicate_) != kNoToken && child(doc_, predicate_, Relation::kCcomp) == kNoToken) {
+      return node.head;
+    }
+    for (const TokenIndex site : sites_) {
+      for (const TokenIndex dependent : doc_.children(site)) {
+        const Relation relation = doc_.tokens[dependent].relation;
+        const bool that = preposition(doc_, dependent) == "that";
+        const bool full = relation == Relation::kCcomp || relation == Relation::kCsubj ||
+                          (that && (relation == Relation::kAdvcl || relation == Relation::kAcl || relation == Relation::kXcomp));
+        if (full && !used(dependent) && !has_to(doc_, dependent) && (is_clause(doc_, dependent) || that)) return dependent;
+      }
+    }
+    return kNoToken;
+  }
+
+  TokenIndex for_clause() const {
+    for (const TokenIndex site : sites_) {
+      for (const TokenIndex dependent : doc_.children(site)) {
+        if (has_to(doc_, dependent) && child_word(doc_, dependent, "for") != kNoToken &&
+            own_subject(doc_, dependent) != kNoToken) {
+          return dependent;
+        }
+      }
+    }
+    return kNoToken;
+  }
+
+  TokenIndex infinitive(TokenIndex target) const {
+    if (const TokenIndex clause = for_clause(); clause != kNoToken && target != kNoToken) return clause;
+    for (const TokenIndex site : sites_) {
+      for (const TokenIndex dependent : doc_.children(site)) {
+        if (used(dependent) || dependent < predicate_) continue;
+        const Relation relation = doc_.tokens[dependent].relation;
+        const bool open = relation == Relation::kXcomp || relation == Relation::kCcomp ||
+                          (site != predicate_ && relation == Relation::kAcl) ||
+                          (relation == Relation::kAdvcl && target != kNoToken);
+        if (!open) continue;
+        if (has_to(doc_, dependent)) return dependent;
+        // "want the minister sacked", "let them pay"
+        if (target != kNoToken && relation == Relation::kXcomp && !is_gerund(doc_, dependent)) return dependent;
+      }
+    }
+    // "the ships that they want to tax": the infinitive itself is the issue all the same
+    return kNoToken;
+  }
+
+  TokenIndex gerund() const {
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      const bool open = relation == Relation::kXcomp || relation == Relation::kCcomp || relation == Relation::kObj;
+      if (open && !used(dependent) && is_gerund(doc_, dependent) && !has_to(doc_, dependent)) return dependent;
+    }
+    return kNoToken;
+  }
+
+  bool led_by(TokenIndex dependent, std::string_view preposition_wanted) const {
+    for (const TokenIndex word : doc_.children(dependent)) {
+      const Relation relation = doc_.tokens[word].relation;
+      if (word > dependent || doc_.lower(word) != preposition_wanted) continue;
+      if (relation == Relation::kCase) return true;
+      if (relation == Relation::kMark && (preposition_wanted != "to" || is_gerund(doc_, dependent))) return true;
+    }
+    return false;
+  }
+
+  /// A phrase behind the preposition that depends on the words of the entry, or on the one addressed ("press Kyiv for
+  /// answers" is easily read as "Kyiv for answers").
+  TokenIndex oblique(std::string_view preposition_wanted, TokenIndex target = kNoToken) const {
+    const auto search = [&](TokenIndex site) {
+      for (const TokenIndex dependent : doc_.children(site)) {
+        const Relation relation = doc_.tokens[dependent].relation;
+        const bool phrase = relation == Relation::kObl || relation == Relation::kNmod || relation == Relation::kAdvcl ||
+                            relation == Relation::kAcl || relation == Relation::kCcomp || relation == Relation::kXcomp ||
+                            relation == Relation::kAdvmod;
+        if (phrase && !used(dependent) && led_by(dependent, preposition_wanted)) return relative_or_self(dependent);
+      }
+      return kNoToken;
+    };
+    for (const TokenIndex site : sites_) {
+      if (const TokenIndex found = search(site); found != kNoToken) return found;
+    }
+    return target == kNoToken ? kNoToken : search(target);
+  }
+
+  TokenIndex noun_clause(bool that) const {
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      if (relation != Relation::kAcl && relation != Relation::kCcomp && relation != Relation::kXcomp &&
+          relation != Relation::kAdvcl) {
+        continue;
+      }
+      if (dependent < predicate_) continue;
+      if (!that && has_to(doc_, dependent)) return dependent;
+      if (that && !has_to(doc_, dependent) && preposition(doc_, dependent) == "that" &&
+          !is(doc_, dependent, "acl:relcl")) {
+        return dependent;
+      }
+    }
+    return kNoToken;
+  }
+
+  const Doc& doc_;
+  const Entry& entry_;
+  TokenIndex predicate_;
+  std::span<const TokenIndex> words_;
+  std::vector<TokenIndex> sites_;
+  bool passive_ = false;
+};
+
+/// "Their goal is to leave": what the noun names stands on the other side of "is".
+TokenIndex across_copula(const Doc& doc, TokenIndex noun) {
+  const language::Token& token = doc.tokens[noun];
+  if (token.relation == Relation::kNsubj && token.head != kNoToken &&
+      child(doc, token.head, Relation::kCop) != kNoToken) {
+    return token.head;
+  }
+  if (token.relation == Relation::kNsubj && token.head != kNoToken && doc.lemma(token.head) == "be") {
+    for (const Relation relation : {Relation::kCcomp, Relation::kXcomp}) {
+      if (const TokenIndex clause = child(doc, token.head, relation); clause != kNoToken) return clause;
+    }
+  }
+  return kNoToken;
+}
+
+SlotKind kind_of(const Doc& doc, TokenIndex token) {
+  if (has_to(doc, token)) return SlotKind::kInfinitive;
+  if (is_gerund(doc, token)) return SlotKind::kGerund;
+  return is_finite(doc, token) && !is_nominal(doc, token) && own_subject(doc, token) != kNoToken ? SlotKind::kClause
+                                                                                                 : SlotKind::kObject;
+}
+
+}  // namespace
+
+FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate, std::span<const TokenIndex> words) {
+  const Site site(doc, entry, predicate, words);
+  FilledFrame best;
+  for (const Frame& frame : entry.frames) {
+    const FilledFrame filled = site.fill(frame);
+    if (filled.weight > best.weight) best = filled;
+  }
+  if (best.weight == 0 && entry.word_class == schema::WordClass::kNoun && entry.before.empty()) {
+    const TokenIndex other_side = across_copula(doc, predicate);
+    if (other_side != kNoToken) {
+      const SlotKind kind = has_to(doc, other_side) ? SlotKind::kInfinitive
+                            : is_gerund(doc, other_side) ? SlotKind::kGerund
+                            : preposition(doc, other_side) == "that" ? SlotKind::kClause : kind_of(doc, other_side);
+      best = {&entry.frames.front(), other_side, kind, kNoToken, 1};
+    }
+  }
+  return best;
+}
+
+}  // namespace claimgraph::extract

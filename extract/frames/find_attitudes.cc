@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <optional>
+
+#include "frames/attitude.h"
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+constexpr std::size_t kFarthestWord = 10;  // tokens between the words of an idiom
+
+/// The words of the entry around its head, in text order; nothing where one is missing.
+std::optional<std::vector<TokenIndex>> entry_words(const Doc& doc, const Entry& entry, TokenIndex head,
+                                                   TokenRange sentence) {
+  std::vector<TokenIndex> words;
+  for (const std::string& wanted : entry.before) {
+    TokenIndex found = kNoToken;
+    for (const TokenIndex dependent : doc.children(head)) {
+      if (dependent < head && (doc.lower(dependent) == wanted || doc.lemma(dependent) == wanted)) found = dependent;
+    }
+    if (found == kNoToken) return std::nullopt;
+    words.push_back(found);
+  }
+  words.push_back(head);
+  TokenIndex last = head;
+  for (const std::string& wanted : entry.after) {
+    TokenIndex found = kNoToken;
+    const TokenIndex end = std::min<TokenIndex>(sentence.end, last + 1 + kFarthestWord);
+    for (TokenIndex token = last + 1; token < end && found == kNoToken; ++token) {
+      if (doc.lower(token) != wanted && doc.lemma(token) != wanted) continue;
+      // It hangs on a word of the entry, or stands right behind it.
+      const TokenIndex above = doc.tokens[token].head;
+      const bool hangs = std::find(words.begin(), words.end(), above) != words.end();
+      const bool particle = doc.tokens[token].relation == Relation::kCase || doc.tokens[token].relation == Relation::kMark;
+      if (hangs || token == last + 1) found = token;
+      // "in favour": the preposition hangs on the noun that comes next
+      if (found == kNoToken && particle && above != kNoToken && below(doc, above, head)) found = token;
+    }
+    if (found == kNoToken) return std::nullopt;
+    words.push_back(found);
+    last = found;
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+bool fits_class(const Doc& doc, TokenIndex token, schema::WordClass word_class, bool alone) {
+  const Upos upos = doc.tokens[token].upos;
+  switch (word_class) {
+    case schema::WordClass::kVerb:
+      return upos == Upos::kVerb || upos == Upos::kAux;
+    case schema::WordClass::kNoun:
+      return upos == Upos::kNoun || (upos == Upos::kPropn && !alone);
+    case schema::WordClass::kAdjective:
+      return upos == Upos::kAdj || upos == Upos::kVerb || (!alone && (upos == Upos::kNoun || upos == Upos::kAdv));
+  }
+  return false;
+}
+
+/// An adjective says what somebody thinks where it is said of somebody, not inside a name of something.
+bool is_predicative(const Doc& doc, TokenIndex adjective) {
+  const Relation relation = doc.tokens[adjective].relation;
+  if (child(doc, adjective, Relation::kCop) != kNoToken || own_subject(doc, adjective) != kNoToken) return true;
+  return relation == Relation::kXcomp || relation == Relation::kAdvcl || relation == Relation::kConj ||
+         relation == Relation::kAcl || relation == Relation::kAmod || relation == Relation::kRoot;
+}
+
+struct Candidate {
+  const Entry* entry;
+  std::vector<TokenIndex> words;
+  FilledFrame filled;
+};
+
+bool better(const Candidate& a, const Candidate& b) {
+  if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+  return a.filled.weight > b.filled.weight;
+}
+
+Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) {
+  Attitude attitude;
+  attitude.entry = candidate.entry;
+  attitude.frame = candidate.filled.frame;
+  attitude.predicate = predicate;
+  attitude.words = candidate.words;
+  attitude.clause = predicate;
+  attitude.issue = candidate.filled.issue;
+  attitude.issue_kind = candidate.filled.issue_kind;
+  attitude.target = candidate.filled.target;
+  Holder holder;
+  if (candidate.entry->word_class == schema::WordClass::kNoun) {
+    std::string_view lead;
+    for (const Slot& slot : candidate.filled.frame->slots) {
+      if (slot.kind == SlotKind::kOblique) lead = slot.preposition;
+    }
+    TokenIndex light_verb = kNoToken;
+    holder = holder_of_noun(doc, predicate, lead, light_verb);
+    if (light_verb != kNoToken) attitude.clause = light_verb;
+  } else {
+    holder = holder_of_clause(doc, predicate);
+    const Relation relation = doc.tokens[predicate].relation;
+    if (holder.token == kNoToken && (relation == Relation::kAmod || relation == Relation::kAcl) &&
+        candidate.entry->word_class == schema::WordClass::kAdjective) {
+      holder = {doc.tokens[predicate].head, HolderPath::kModifiedNoun};
+    }
+  }
+  attitude.holder = holder.token;
+  attitude.holder_path = holder.path;
+  return attitude;
+}
+
+}  // namespace
+
+std::vector<Attitude> find_attitudes(const Doc& doc, const Lexicon& lexicon, TokenRange sentence) {
+  std::vector<Attitude> found;
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const Upos upos = doc.tokens[token].upos;
+    if (upos == Upos::kPunct || upos == Upos::kDet || upos == Upos::kAdp || upos == Upos::kPron) continue;
+    std::optional<Candidate> best;
+    const auto consider = [&](std::string_view lemma) {
+      for (const std::uint32_t index : lexicon.find(lemma)) {
+        const Entry& entry = lexicon.entry(index);
+        if (!fits_class(doc, token, entry.word_class, entry.length() == 1)) continue;
+        if (entry.word_class == schema::WordClass::kAdjective && !is_predicative(doc, token)) continue;
+        auto words = entry_words(doc, entry, token, sentence);
+        if (!words) continue;
+        Candidate candidate{&entry, std::move(*words), {}};
+        candidate.filled = fill_frames(doc, entry, token, candidate.words);
+        if (candidate.filled.weight > 0 && (!best || better(candidate, *best))) best = std::move(candidate);
+      }
+    };
+    consider(doc.lemma(token));
+    if (doc.lower(token) != doc.lemma(token)) consider(doc.lower(token));  // "committed" as an adjective
+    if (best) found.push_back(make(doc, *best, token));
+  }
+  return found;
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Who holds the position that a word expresses: subject, agent, possessor, the subject of a clause above.
+
+#include <array>
+
+#include "frames/attitude.h"
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+constexpr std::size_t kMostSteps = 6;  // up the tree; a longer way is a parse gone wrong
+
+TokenIndex agent(const Doc& doc, TokenIndex verb) {
+  for (const TokenIndex dependent : doc.children(verb)) {
+    if (doc.tokens[dependent].relation == Relation::kObl &&
+        (doc.subtype(dependent) == "agent" || preposition(doc, dependent) == "by")) {
+      return dependent;
+    }
+  }
+  return kNoToken;
+}
+
+TokenIndex person_behind(const Doc& doc, TokenIndex verb, TokenIndex subject) {
+  if (!is_relative_pronoun(doc, subject)) return subject;
+  for (TokenIndex up = verb; up != kNoToken; up = doc.tokens[up].head) {
+    if (const TokenIndex noun = antecedent(doc, up); noun != kNoToken) return noun;
+    if (doc.tokens[up].relation != Relation::kConj && doc.tokens[up].relation != Relation::kXcomp) break;
+  }
+  return subject;
+}
+
+/// The subject of a clause whose verb says nothing of it itself.
+Holder inherited(const Doc& doc, TokenIndex predicate) {
+  TokenIndex at = predicate;
+  HolderPath path = HolderPath::kSubject;
+  for (std::size_t step = 0; step < kMostSteps && at != kNoToken; ++step) {
+    if (at != predicate || step > 0) {
+      if (const TokenIndex subject = own_subject(doc, at); subject != kNoToken) {
+        return {person_behind(doc, at, subject), path};
+      }
+      if (const TokenIndex by = agent(doc, at); by != kNoToken && path == HolderPath::kSharedSubject) return {by, path};
+    }
+    const language::Token& token = doc.tokens[at];
+    const TokenIndex head = token.head;
+    if (head == kNoToken) return {};
+    switch (token.relation) {
+      case Relation::kConj:
+        path = path == HolderPath::kSubject ? HolderPath::kSharedSubject : path;
+        break;
+      case Relation::kXcomp:
+      case Relation::kCcomp:
+        if (token.relation == Relation::kCcomp && !is_gerund(doc, at) && !has_to(doc, at)) return {};
+        path = HolderPath::kController;
+        if (const TokenIndex object = child(doc, head, Relation::kObj); object != kNoToken && !is_passive(doc, head) &&
+                                                                        doc.lemma(head) != "promise") {
+          return {person_behind(doc, head, object), path};
+        }
+        if (!is_clause(doc, head)) return {};
+        break;
+      case Relation::kAdvcl:
+      case Relation::kParataxis:
+        if (token.relation == Relation::kParataxis && !is_gerund(doc, at)) return {};
+        path = HolderPath::kMainSubject;
+        break;
+      case Relation::kObl:
+        if (!is_gerund(doc, at)) return {};
+        path = HolderPath::kMainSubject;
+        break;
+      case Relation::kAcl: {
+        if (has_to(doc, at)) {
+          TokenIndex light_verb = kNoToken;
+          const Holder holder = holder_of_noun(doc, head, {}, light_verb);
+          return {holder.token, HolderPath::kController};
+        }
+        if (is_passive(doc, at) && !is(doc, at, "acl:relcl")) return {};
+        return {head, HolderPath::kModifiedNoun};
+      }
+      default:
+        return {};
+    }
+    at = head;
+  }
+  return {};
+}
+
+/// Prepositions behind a noun that name whose it is.
+bool names_owner(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 6> kOwning = {"of", "by", "from", "among", "in", "within"};
+  for (const std::string_view owning : kOwning) {
+    if (preposition == owning) return true;
+  }
+  return false;
+}
+
+/// "in an effort to", "with the aim of", "out of fear that": whoever does what the clause says.
+bool is_manner(std::string_view preposition) {
+  return preposition == "in" || preposition == "with" || preposition == "out" || preposition == "for";
+}
+
+}  // namespace
+
+std::string_view name(HolderPath path) {
+  static constexpr std::array<std::string_view, 13> kNames = {
+      "nobody is named",
+      "subject",
+      "agent behind \"by\"",
+      "subject shared with the verb before",
+      "subject or object of the verb above",
+      "subject of the main clause",
+      "noun that the clause belongs to",
+      "possessor",
+      "modifier of the noun",
+      "phrase behind the noun",
+      "subject of the verb that the noun belongs to",
+      "named as the source",
+      "speaker of the quotation"};
+  return kNames[static_cast<std::size_t>(path)];
+}
+
+Holder holder_of_clause(const Doc& doc, TokenIndex predicate) {
+  if (is_passive(doc, predicate)) {
+    const TokenIndex by = agent(doc, predicate);
+    return by == kNoToken ? Holder{} : Holder{person_behind(doc, predicate, by), HolderPath::kAgent};
+  }
+  if (const TokenIndex subject = own_subject(doc, predicate); subject != kNoToken) {
+    const TokenIndex person = person_behind(doc, predicate, subject);
+    return {person, person == subject ? HolderPath::kSubject : HolderPath::kModifiedNoun};
+  }
+  return inherited(doc, predicate);
+}
+
+Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_preposition, TokenIndex& light_verb) {
+  for (const TokenIndex dependent : doc.children(noun)) {
+    if (is(doc, dependent, "nmod:poss")) return {dependent, HolderPath::kPossessor};
+  }
+  const language::Token& token = doc.tokens[noun];
+  const TokenIndex above = token.head;
+  const English& english = English::get();
+  if (above != kNoToken && is_clause(doc, above)) {
+    const bool object = token.relation == Relation::kObj && english.is(doc.lemma(above), kLightVerb);
+    const bool manner = token.relation == Relation::kObl && is_manner(preposition(doc, noun));
+    if ((object || manner) && !is_passive(doc, above)) {
+      if (const Holder holder = holder_of_clause(doc, above); holder.token != kNoToken) {
+        light_verb = object ? above : kNoToken;
+        return {holder.token, HolderPath::kLightVerb};
+      }
+    }
+  }
+  for (const TokenIndex dependent : doc.children(noun)) {
+    const Relation relation = doc.tokens[dependent].relation;
+    const bool modifier = relation == Relation::kCompound || relation == Relation::kAmod;
+    if (modifier && dependent < noun && doc.tokens[dependent].upos == Upos::kPropn) return {dependent, HolderPath::kModifier};
+  }
+  for (const TokenIndex dependent : doc.children(noun)) {
+    const Relation relation = doc.tokens[dependent].relation;
+    if (relation != Relation::kNmod) continue;
+    const std::string_view lead = preposition(doc, dependent);
+    if (names_owner(lead) && lead != issue_preposition && dependent > noun) return {dependent, HolderPath::kPhrase};
+  }
+  for (const TokenIndex dependent : doc.children(noun)) {
+    // "the Russian demand": the resolver knows whether the adjective names somebody
+    if (doc.tokens[dependent].relation == Relation::kAmod && dependent < noun &&
+        doc.printed(dependent).front() >= 'A' && doc.printed(dependent).front() <= 'Z') {
+      return {dependent, HolderPath::kModifier};
+    }
+  }
+  return {};
+}
+
+}  // namespace claimgraph::extract

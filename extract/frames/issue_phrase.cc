@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "frames/issue_phrase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+constexpr std::size_t kLongClause = 9;  // words; a relative clause longer than this leaves the phrase
+
+bool is_reason(std::string_view mark) {
+  static constexpr std::array<std::string_view, 14> kMarks = {"because", "although", "though", "while", "whereas", "since", "as",
+                                                              "when",    "if",       "unless", "until", "after",   "before", "so"};
+  return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
+class Phrase {
+ public:
+  Phrase(const Doc& doc, TokenIndex head, SlotKind kind, TokenIndex subject, const PronounNames& names)
+      : doc_(doc), head_(head), kind_(kind), subject_(subject), names_(names) {}
+
+  IssuePhrase make() const {
+    IssuePhrase phrase;
+    phrase.words = span();
+    const bool nominal = is_nominal(doc_, head_) && kind_ != SlotKind::kClause && kind_ != SlotKind::kInfinitive;
+    phrase.text = nominal || !is_clause(doc_, head_) ? noun_phrase() : clause_phrase();
+    if (phrase.text.empty()) phrase.text = print(tokens(true));
+    return phrase;
+  }
+
+ private:
+  bool dropped(TokenIndex token, bool brief) const {
+    const language::Token& node = doc_.tokens[token];
+    const bool own = node.head == head_;
+    switch (node.relation) {
+      case Relation::kPunct:
+        return false;  // inner marks stay where both neighbours stay; see print()
+      case Relation::kCc:
+        return own;
+      case Relation::kConj:
+        return own;
+      case Relation::kMark:
+      case Relation::kCase:
+        return own && token < head_;
+      case Relation::kDiscourse:
+      case Relation::kParataxis:
+      case Relation::kVocative:
+        return true;
+      case Relation::kAppos:
+        return own;
+      case Relation::kAdvcl:
+        return own && (token < head_ || brief || is_reason(preposition(doc_, token)));
+      case Relation::kAcl:
+        return brief && doc_.subtree(token).size() > kLongClause;
+      case Relation::kAdvmod:
+        return own && token < head_ && (doc_.tokens[token].head == head_) && brief && is_clause(doc_, head_);
+      default:
+        return false;
+    }
+  }
+
+  std::vector<TokenIndex> tokens(bool brief) const {
+    std::vector<TokenIndex> kept = words_below(doc_, head_, [&](TokenIndex token) { return dropped(token, brief); });
+    while (!kept.empty() && doc_.tokens[kept.front()].upos == Upos::kPunct && !is_money(kept.front())) kept.erase(kept.begin());
+    while (!kept.empty() && doc_.tokens[kept.back()].upos == Upos::kPunct) kept.pop_back();
+    return kept;
+  }
+
+  bool is_money(TokenIndex token) const { return doc_.tokens[token].upos == Upos::kSym; }
+
+  /// From the first to the last word of the part around the head that has no gap but punctuation.
+  TokenRange span() const {
+    const std::vector<TokenIndex> kept = tokens(false);
+    if (kept.empty()) return {head_, head_ + 1};
+    const auto at = std::find(kept.begin(), kept.end(), head_);
+    auto first = at;
+    const auto near = [&](TokenIndex left, TokenIndex right) {
+      for (TokenIndex between = left + 1; between < right; ++between) {
+        if (doc_.tokens[between].upos != Upos::kPunct) return right - left <= 6;
+      }
+      return true;
+    };
+    while (first != kept.begin() && near(*(first - 1), *first)) --first;
+    auto last = at;
+    while (last + 1 != kept.end() && near(*last, *(last + 1))) ++last;
+    return {*first, *last + 1};
+  }
+
+  std::string word(TokenIndex token) const {
+    const Upos upos = doc_.tokens[token].upos;
+    if (upos == Upos::kPron) {
+      const std::string name = names_(token);
+      if (!name.empty()) {
+        const bool possessive = is(doc_, token, "nmod:poss");
+        return possessive ? name + (name.ends_with('s') ? "'" : "'s") : name;
+      }
+    }
+    return std::string(doc_.printed(token));
+  }
+
+  std::string print(const std::vector<TokenIndex>& tokens) const {
+    std::string text;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const TokenIndex token = tokens[i];
+      const bool follows = i > 0 && tokens[i - 1] + 1 == token;
+      const Upos upos = doc_.tokens[token].upos;
+      if (upos == Upos::kPunct && i + 1 < tokens.size() && tokens[i + 1] != token + 1) continue;
+      if (is_quote(token)) continue;
+      const bool glued = follows && (doc_.tokens[token].joined || !doc_.tokens[token - 1].space_after);
+      if (!text.empty() && !glued) text += ' ';
+      text += word(token);
+    }
+    return text;
+  }
+
+  bool is_quote(TokenIndex token) const {
+    const std::string_view lower = doc_.lower(token);
+    return lower == "\"" || lower == "''" || lower == "``";
+  }
+
+  /// Determiners and "no" go, the rest stays.
+  std::string noun_phrase() const {
+    std::vector<TokenIndex> kept = tokens(true);
+    std::erase_if(kept, [&](TokenIndex token) {
+      const language::Token& node = doc_.tokens[token];
+      const std::string_view lower = doc_.lower(token);
+      if (node.head == head_ && node.relation == Relation::kDet) {
+        return lower == "a" || lower == "an" || lower == "the" || lower == "no" || lower == "any" || lower == "some";
+      }
+      return node.head == head_ && (node.relation == Relation::kCop || node.relation == Relation::kAux ||
+                                    node.relation == Relation::kNsubj || lower == "not" || lower == "n't");
+    });
+    return print(kept);
+  }
+
+  std::string subject_text(TokenIndex subject) const {
+    const TokenRange words = name_phrase(doc_, subject);
+    std::vector<TokenIndex> kept;
+    for (TokenIndex token = words.begin; token < words.end; ++token) {
+      const std::string_view lower = doc_.lower(token);
+      if (doc_.tokens[token].head == subject && (lower == "no" || lower == "neither")) continue;
+      if (token == words.begin && (lower == "the" || lower == "a" || lower == "an")) continue;
+      kept.push_back(token);
+    }
+    return print(kept);
+  }
+
+  bool is_existential() const {
+    const TokenIndex there = child(doc_, head_, Relation::kExpl);
+    return there != kNoToken && doc_.lower(there) == "there";
+  }
+
+  TokenIndex doer() const {
+    if (const TokenIndex own = own_subject(doc_, head_); own != kNoToken) {
+      return is_relative_pronoun(doc_, own) ? antecedent(doc_, head_) : own;
+    }
+    if (doc_.tokens[head_].relation == Relation::kConj && doc_.tokens[head_].head != kNoToken) {
+      const TokenIndex shared = own_subject(doc_, doc_.tokens[head_].head);
+      if (shared != kNoToken) return shared;
+    }
+    return subject_;
+  }
+
+  /// Everything behind the verb, and the words between auxiliary and verb that are no auxiliaries.
+  std::vector<TokenIndex> predicate_words() const {
+    std::vector<TokenIndex> kept = tokens(true);
+    const TokenIndex subject = own_subject(doc_, head_);
+    std::erase_if(kept, [&](TokenIndex token) {
+      const language::Token& node = doc_.tokens[token];
+      if (subject != kNoToken && below(doc_, token, subject)) return true;
+      const bool own = node.head == head_;
+      if (own && (node.relation == Relation::kAux || node.relation == Relation::kCop || node.relation == Relation::kExpl)) return true;
+      if (own && English::get().is(doc_.lower(token), kNegation) && node.relation == Relation::kAdvmod) return true;
+      return own && token < head_ && (node.relation == Relation::kMark || node.relation == Relation::kAdvmod || node.relation == Relation::kPunct);
+    });
+    return kept;
+  }
+
+  std::string clause_phrase() const {
+    if (is_existential()) {
+      const TokenIndex what = own_subject(doc_, head_);
+      if (what != kNoToken) return Phrase(doc_, what, SlotKind::kObject, kNoToken, names_).noun_phrase();
+    }
+    std::vector<TokenIndex> rest = predicate_words();
+    const bool copular = child(doc_, head_, Relation::kCop) != kNoToken || !is_verb();
+    const bool passive = !copular && is_passive(doc_, head_);
+    const TokenIndex who = doer();
+    std::string subject = who == kNoToken ? std::string() : subject_text(who);
+    if (copular || passive) {
+      const std::string text = "being " + print(rest);
+      return subject.empty() ? text : subject + " " + text;
+    }
+    std::erase(rest, head_);
+    std::vector<TokenIndex> before, after;
+    for (const TokenIndex token : rest) (token < head_ ? before : after).push_back(token);
+    const std::string_view noun = English::get().noun_of(doc_.lemma(head_));
+    const TokenIndex object = child(doc_, head_, Relation::kObj);
+    std::string tail = print(after);
+    if (!noun.empty() && before.empty()) {
+      const bool direct = object != kNoToken && !after.empty() && doc_.subtree(object).contains(after.front());
+      const bool plain = object == kNoToken && !clausal_tail();
+      if (direct || plain) {
+        if (direct) tail = "of " + tail;
+        std::string text = std::string(noun) + (tail.empty() ? "" : " " + tail);
+        return subject.empty() ? text : possessive(subject) + " " + text;
+      }
+    }
+    std::string text = English::get().gerund(doc_.lemma(head_)) + (tail.empty() ? "" : " " + tail);
+    return subject.empty() ? text : subject + " " + text;
+  }
+
+  bool clausal_tail() const {
+    for (const TokenIndex dependent : doc_.children(head_)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      if (relation == Relation::kCcomp || relation == Relation::kXcomp) return true;
+      if (relation == Relation::kCompound && doc_.subtype(dependent) == "prt") return true;
+    }
+    return false;
+  }
+
+  bool is_verb() const {
+    const Upos upos = doc_.tokens[head_].upos;
+    return upos == Upos::kVerb || upos == Upos::kAux;
+  }
+
+  static std::string possessive(const std::string& name) {
+    if (name.ends_with("'s") || name.ends_with("'")) return name;
+    return name + (name.ends_with('s') ? "'" : "'s");
+  }
+
+  const Doc& doc_;
+  TokenIndex head_;
+  SlotKind kind_;
+  TokenIndex subject_;
+  const PronounNames& names_;
+};
+
+}  // namespace
+
+IssuePhrase issue_phrase(const Doc& doc, TokenIndex head, SlotKind kind, TokenIndex subject,
+                         const PronounNames& names) {
+  return Phrase(doc, head, kind, subject, names).make();
+}
+
+std::vector<TokenIndex> issue_conjuncts(const Doc& doc, TokenIndex head) {
+  std::vector<TokenIndex> all = conjuncts(doc, head);
+  // "salt and pepper shakers": a conjunct in front of its head belongs to a modifier
+  std::erase_if(all, [&](TokenIndex token) { return token < head; });
+  return all;
+}
+
+}  // namespace claimgraph::extract

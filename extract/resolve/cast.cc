@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/cast.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "resolve/name_reading.h"
+#include "resolve/pronouns.h"
+#include "words/english.h"
+
+namespace claimgraph::extract {
+
+/// Reads the document once from front to back, full names first so that a headline's "Keane" finds "Moira Keane".
+class CastBuilder {
+ public:
+  CastBuilder(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations,
+              std::optional<schema::Date> day, Cast& cast)
+      : doc_(doc), lexicon_(lexicon), quotations_(quotations), day_(day), cast_(cast) {}
+
+  void run() {
+    cast_.mention_of_.assign(doc_.tokens.size(), -1);
+    names_ = read_names(doc_, lexicon_);
+    for (const NameReading& name : names_) {
+      if (name.words.size() > 1 || name.known != nullptr) add_full_name(name);
+    }
+    std::size_t next_name = 0;
+    for (TokenIndex token = 0; token < doc_.tokens.size(); ++token) {
+      // A name is met at its first word, so that what stands behind it finds it.
+      while (next_name < names_.size() && names_[next_name].range.begin <= token) meet_name(names_[next_name++]);
+      if (cast_.mention_of_[token] < 0) meet_other(token);
+    }
+  }
+
+ private:
+  std::uint32_t add(Entity entity) {
+    cast_.entities_.push_back(std::move(entity));
+    return static_cast<std::uint32_t>(cast_.entities_.size() - 1);
+  }
+
+  std::uint32_t known_entity(const schema::Actor& actor) {
+    if (const auto found = by_actor_.find(actor.name); found != by_actor_.end()) return found->second;
+    Entity entity{actor.name, actor.kind, true, actor.gender.empty() ? '\0' : actor.gender.front(), false, {}};
+    for (const schema::Title& title : actor.titles) entity.roles.push_back(last_word(schema::fold(title.title)));
+    const std::uint32_t index = add(std::move(entity));
+    by_actor_.emplace(actor.name, index);
+    by_name_.emplace(schema::fold(actor.name), index);
+    if (actor.kind == schema::ActorKind::kPerson) by_surname_[last_word(schema::fold(actor.name))].push_back(index);
+    return index;
+  }
+
+  static std::string last_word(const std::string& text) { return text.substr(text.rfind(' ') + 1); }
+
+  void enrich(Entity& entity, const NameReading& name) {
+    if (entity.gender == 0) entity.gender = name.gender;
+    for (const std::string& role : name.roles) {
+      if (std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end()) entity.roles.push_back(role);
+    }
+    if (!entity.kind_known && name.kind_known) {
+      entity.kind = name.kind;
+      entity.kind_known = true;
+    }
+  }
+
+  std::uint32_t add_full_name(const NameReading& name) {
+    if (name.known != nullptr && !is_namesake(name)) {
+      const std::uint32_t index = known_entity(*name.known);
+      enrich(cast_.entities_[index], name);
+      return index;
+    }
+    if (const auto found = by_name_.find(name.folded); found != by_name_.end()) {
+      enrich(cast_.entities_[found->second], name);
+      return found->second;
+    }
+    // "Ann B. Archer" is "Ann Archer"
+    if (name.kind == schema::ActorKind::kPerson && name.words.size() > 1) {
+      for (const std::uint32_t index : by_surname_[name.words.back()]) {
+        if (cast_.entities_[index].name.size() > 1 && schema::fold(cast_.entities_[index].name).starts_with(name.words.front() + " ")) {
+          by_name_.emplace(name.folded, index);
+          enrich(cast_.entities_[index], name);
+          return index;
+        }
+      }
+    }
+    const std::uint32_t index = add({name.text, name.kind, name.kind_known, name.gender, name.plural, name.roles});
+    by_name_.emplace(name.folded, index);
+    if (name.kind == schema::ActorKind::kPerson) {
+      if (name.words.size() > 1) by_surname_[name.words.back()].push_back(index);
+    } else {
+      by_first_word_[name.words.front()].push_back(index);
+      if (name.words.size() > 2) by_name_.emplace(name.acronym, index);
+      if (!name.given_acronym.empty()) by_name_.emplace(name.given_acronym, index);
+    }
+    return index;
+  }
+
+  /// A surname of the vocabulary that somebody else in this document bears ("Bush", where the article is about another
+  /// one).
+  bool is_namesake(const NameReading& name) const {
+    if (name.words.size() != 1 || name.known->kind != schema::ActorKind::kPerson) return false;
+    const auto found = by_surname_.find(name.words.front());
+    if (found == by_surname_.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(),
+                       [&](std::uint32_t index) { return cast_.entities_[index].name != name.known->name; });
+  }
+
+  std::uint32_t entity_of(const NameReading& name, ResolveStep& step) {
+    step = name.known != nullptr ? ResolveStep::kKnownName : ResolveStep::kFullName;
+    if (name.words.size() > 1 || (name.known != nullptr && !is_namesake(name))) return add_full_name(name);
+    step = ResolveStep::kShortName;
+    const std::string& word = name.words.front();
+    if (const auto bearers = by_surname_.find(word); bearers != by_surname_.end()) {
+      std::optional<std::uint32_t> best;
+      for (const std::uint32_t index : bearers->second) {
+        const Entity& entity = cast_.entities_[index];
+        if (name.gender != 0 && entity.gender != 0 && entity.gender != name.gender) continue;
+        if (!best || last_met_of(index) > last_met_of(*best)) best = index;
+      }
+      if (best) return *best;
+    }
+    if (const auto found = by_name_.find(name.folded); found != by_name_.end()) return found->second;
+    if (const auto found = by_first_word_.find(word); found != by_first_word_.end() && found->second.size() == 1) {
+      return found->second.front();
+    }
+    // "Hillary" of "Hillary Clinton"
+    if (English::get().is(word, kForeName)) {
+      for (std::uint32_t i = static_cast<std::uint32_t>(cast_.entities_.size()); i-- > 0;) {
+        if (cast_.entities_[i].kind == schema::ActorKind::kPerson && schema::fold(cast_.entities_[i].name).starts_with(word + " ")) return i;
+      }
+    }
+    step = ResolveStep::kFullName;
+    return add_full_name(name);
+  }
+
+  TokenIndex last_met_of(std::uint32_t entity) const {
+    return entity < last_met_.size() ? last_met_[entity] : 0;
+  }
+
+  void record(TokenIndex head, TokenRange words, std::uint32_t entity, ResolveStep step) {
+    const Relation relation = doc_.tokens[head].relation;
+    cast_.mention_of_[head] = static_cast<std::int32_t>(cast_.mentions_.size());
+    cast_.mentions_.push_back({head, words, entity, step, relation == Relation::kNsubj});
+    if (last_met_.size() < cast_.entities_.size()) last_met_.resize(cast_.entities_.size(), 0);
+    last_met_[entity] = head + 1;
+  }
+
+  void meet_name(const NameReading& name) {
+    ResolveStep step = ResolveStep::kFullName;
+    const std::uint32_t entity = entity_of(name, step);
+    enrich(cast_.entities_[entity], name);
+    record(name.head, name.range, entity, step);
+    const auto index = cast_.mention_of_[name.head];
+    for (TokenIndex token = name.range.begin; token < name.range.end; ++token) {
+      if (cast_.mention_of_[token] < 0) cast_.mention_of_[token] = index;
+    }
+  }
+
+  void meet_other(TokenIndex token) {
+    const Upos upos = doc_.tokens[token].upos;
+    if (upos == Upos::kPron) {
+      meet_pronoun(token);
+    } else if (upos == Upos::kNoun || upos == Upos::kPropn) {
+      meet_description(token);
+    } else if (upos == Upos::kAdj || upos == Upos::kDet || upos == Upos::kNum) {
+      meet_adjective(token);
+    }
+  }
+
+  void meet_pronoun(TokenIndex token) {
+    const Pronoun* pronoun = English::get().pronoun(doc_.lower(token));
+    if (pronoun == nullptr || doc_.tokens[token].relation == Relation::kExpl) return;
+    if (pronoun->person == 1) {
+      const Quotation* quotation = quotations_.around(token);
+      if (quotation == nullptr || quotation->speaker == kNoToken) return;
+      if (const Mention* speaker = cast_.find(quotation->speaker); speaker != nullptr) {
+        const std::uint32_t entity = speaker->entity;
+        record(token, {token, token + 1}, entity, ResolveStep::kSpeaker);
+      } else {
+        later_.push_back(token);  // the speaker is named behind the quotation
+      }
+      return;
+    }
+    if (pronoun->person != 3) return;
+    const auto entity = antecedent_of(doc_, *pronoun, token, cast_.mentions_, cast_.entities_, quotations_);
+    if (entity) record(token, {token, token + 1}, *entity, ResolveStep::kPronoun);
+  }
+
+  /// "the Russian demand", "the three sides"
+  void meet_adjective(TokenIndex token) {
+    const std::string folded = schema::fold(doc_.lower(token));
+    if (const schema::Actor* state = lexicon_.by_demonym(folded); state != nullptr && capital(token)) {
+      record(token, {token, token + 1}, known_entity(*state), ResolveStep::kPeople);
+    } else if (const schema::Actor* people = lexicon_.by_people(folded); people != nullptr && capital(token)) {
+      record(token, {token, token + 1}, known_entity(*people), ResolveStep::kPeople);
+    }
+  }
+
+  bool capital(TokenIndex token) const {
+    const char first = doc_.printed(token).front();
+    return first >= 'A' && first <= 'Z';
+  }
+
+  /// "45 per cent of voters", "a majority of ministers": who is meant stands behind "of".
+  TokenIndex counted(TokenIndex head) const {
+    static constexpr std::array<std::string_view, 14> kCounting = {
+        "percent", "cent",   "majority", "number", "group", "lot",   "handful",
+        "dozens",  "plenty", "couple",   "many",   "some",  "most",  "half"};
+    if (std::find(kCounting.begin(), kCounting.end(), doc_.lower(head)) == kCounting.end()) return kNoToken;
+    for (const TokenIndex dependent : doc_.children(head)) {
+      if (doc_.tokens[dependent].relation == Relation::kNmod && preposition(doc_, dependent) == "of") return dependent;
+    }
+    return kNoToken;
+  }
+
+  void meet_description(TokenIndex token) {
+    const English& english = English::get();
+    const Relation relation = doc_.tokens[token].relation;
+    if (relation == Relation::kCompound || relation == Relation::kFlat || relation == Relation::kFixed) return;
+    const std::string lower = schema::fold(doc_.lower(token));
+    const TokenRange words = name_phrase(doc_, token);
+    // An apposition is whoever it is an apposition to; so is the noun that a name is an apposition of.
+    if (relation == Relation::kAppos && doc_.tokens[token].head < token) {
+      if (const Mention* named = cast_.find(doc_.tokens[token].head); named != nullptr) {
+        const std::uint32_t entity = named->entity;
+        add_role(entity, token);
+        record(token, words, entity, ResolveStep::kRole);
+        return;
+      }
+    }
+    if (const TokenIndex name = apposed_name(token); name != kNoToken) {
+      const NameReading* reading = name_at(name);
+      if (reading != nullptr) {
+        ResolveStep step = ResolveStep::kFullName;
+        const std::uint32_t entity = entity_of(*reading, step);
+        add_role(entity, token);
+        record(token, {words.begin, std::max(words.end, reading->range.end)}, entity, step);
+        return;
+      }
+    }
+    if (const schema::Actor* people = lexicon_.by_people(lower); people != nullptr && capital(token)) {
+      record(token, words, known_entity(*people), ResolveStep::kPeople);
+      return;
+    }
+    const TokenIndex behind_of = counted(token);
+    const TokenIndex meant = behind_of == kNoToken ? token : behind_of;
+    const std::string_view lemma = doc_.lemma(meant);
+    const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
+    const bool actor_like = (facts & (kTitleNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
+                            english.gender(lemma) != 0 || capital_inside(words);
+    if (!actor_like) return;
+    if (const schema::Actor* actor = lexicon_.by_name(phrase_without_determiner(words)); actor != nullptr) {
+      record(token, words, known_entity(*actor), ResolveStep::kKnownName);
+      return;
+    }
+    const TokenIndex state = state_modifier(token);
+    if (state != kNoToken) {
+      const Mention* owner = cast_.find(state);
+      if (owner != nullptr && (facts & kTitleNoun) != 0) {
+        const std::string title = title_text(token);
+        if (const schema::Actor* holder = lexicon_.by_title(title, cast_.entities_[owner->entity].name, day_)) {
+          const std::uint32_t entity = known_entity(*holder);
+          record(token, words, entity, ResolveStep::kOffice);
+          return;
+        }
+      }
+      if (owner != nullptr && (facts & kStateNoun) != 0 && cast_.entities_[owner->entity].kind == schema::ActorKind::kState) {
+        const std::uint32_t entity = owner->entity;
+        record(token, words, entity, ResolveStep::kPeople);
+        return;
+      }
+    }
+    if (is_definite(token) && state == kNoToken) {
+      if (const auto entity = called(lemma)) {
+        record(token, words, *entity, ResolveStep::kRole);
+        return;
+      }
+    }
+    describe(token, meant, words, facts);
+  }
+
+  void describe(TokenIndex token, TokenIndex meant, TokenRange words, std::uint32_t facts) {
+    std::string text = description_text(meant == token ? words : name_phrase(doc_, meant));
+    if (text.empty()) return;
+    const std::string folded = schema::fold(text);
+    const auto found = by_name_.find(folded);
+    std::uint32_t entity = 0;
+    if (found != by_name_.end()) {
+      entity = found->second;
+    } else {
+      const bool plural = doc_.xpos(meant) == "NNS" || doc_.xpos(meant) == "NNPS";
+      schema::ActorKind kind = schema::ActorKind::kPerson;
+      if (plural || (facts & kGroupNoun) != 0) kind = schema::ActorKind::kGroup;
+      else if ((facts & (kBodyNoun | kStateNoun | kTalkNoun)) != 0 && (facts & kTitleNoun) == 0) kind = schema::ActorKind::kOrganisation;
+      entity = add({text, kind, true, English::get().gender(doc_.lemma(meant)), plural, {std::string(doc_.lemma(meant))}});
+      by_name_.emplace(folded, entity);
+    }
+    record(token, words, entity, ResolveStep::kDescription);
+  }
+
+  bool capital_inside(TokenRange words) const {
+    for (TokenIndex token = words.begin; token < words.end; ++token) {
+      if (doc_.tokens[token].upos == Upos::kPropn) return true;
+    }
+    return false;
+  }
+
+  std::string phrase_without_determiner(TokenRange words) const {
+    while (!words.empty() && doc_.tokens[words.begin].upos == Upos::kDet) ++words.begin;
+    return words.empty() ? std::string() : schema::fold(doc_.printed(words));
+  }
+
+  /// The words of the phrase, determiner left out, the first one with a capital.
+  std::string description_text(TokenRange words) const {
+    while (!words.empty() && (doc_.tokens[words.begin].upos == Upos::kDet || doc_.tokens[words.begin].upos == Upos::kPunct)) ++words.begin;
+    while (!words.empty() && doc_.tokens[words.end - 1].upos == Upos::kPunct) --words.end;
+    if (words.empty() || words.size() > 10) return {};
+    std::string text;
+    for (const char c : doc_.printed(words)) text += c == '\n' ? ' ' : c;
+    if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+  }
+
+  bool is_definite(TokenIndex token) const {
+    for (const TokenIndex dependent : doc_.children(token)) {
+      const std::string_view lower = doc_.lower(dependent);
+      if (lower == "the" || lower == "this" || lower == "that" || is(doc_, dependent, "nmod:poss")) return true;
+    }
+    // "Management says", "Prime Minister says"
+    return doc_.xpos(token) == "NN" && capital(token);
+  }
+
+  /// Who in the document was last called by this noun, or bears it in the name.
+  std::optional<std::uint32_t> called(std::string_view lemma) const {
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
+      const Entity& entity = cast_.entities_[i];
+      if (last_met_of(i) == 0) continue;
+      if (std::find(entity.roles.begin(), entity.roles.end(), lemma) == entity.roles.end()) continue;
+      if (!best || last_met_of(i) > last_met_of(*best)) best = i;
+    }
+    return best;
+  }
+
+  void add_role(std::uint32_t entity, TokenIndex noun) {
+    std::vector<std::string>& roles = cast_.entities_[entity].roles;
+    const std::string lemma(doc_.lemma(noun));
+    if (English::get().is(lemma, kTitleNoun | kGroupNoun | kBodyNoun | kTalkNoun) || doc_.tokens[noun].upos == Upos::kNoun) {
+      if (std::find(roles.begin(), roles.end(), lemma) == roles.end()) roles.push_back(lemma);
+      Entity& who = cast_.entities_[entity];
+      if (who.gender == 0) who.gender = English::get().gender(lemma);
+    }
+  }
+
+  TokenIndex apposed_name(TokenIndex noun) const {
+    for (const TokenIndex dependent : doc_.children(noun)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      if (relation == Relation::kAppos && dependent > noun && doc_.tokens[dependent].upos == Upos::kPropn) return dependent;
+    }
+    return kNoToken;
+  }
+
+  const NameReading* name_at(TokenIndex token) const {
+    const auto found = std::lower_bound(names_.begin(), names_.end(), token,
+                                        [](const NameReading& name, TokenIndex at) { return name.range.end <= at; });
+    return found != names_.end() && found->range.contains(token) ? &*found : nullptr;
+  }
+
+  TokenIndex state_modifier(TokenIndex noun) const {
+    for (const TokenIndex dependent : doc_.children(noun)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      const bool modifier = relation == Relation::kAmod || relation == Relation::kCompound || is(doc_, dependent, "nmod:poss");
+      if (modifier && dependent < noun && cast_.find(dependent) != nullptr) return dependent;
+    }
+    return kNoToken;
+  }
+
+  std::string title_text(TokenIndex noun) const {
+    std::string text = schema::fold(doc_.lower(noun));
+    for (TokenIndex before = noun; before-- > 0;) {
+      if (doc_.tokens[before].head != noun || cast_.find(before) != nullptr) break;
+      const Relation relation = doc_.tokens[before].relation;
+      if (relation != Relation::kCompound && relation != Relation::kAmod) break;
+      text = schema::fold(doc_.lower(before)) + " " + text;
+    }
+    return text;
+  }
+
+  friend class Cast;
+
+ public:
+  /// "I" in quotations whose speaker is named behind them.
+  void settle_speakers() {
+    for (const TokenIndex token : later_) {
+      const Mention* speaker = cast_.find(quotations_.around(token)->speaker);
+      if (speaker == nullptr) continue;
+      const std::uint32_t entity = speaker->entity;
+      record(token, {token, token + 1}, entity, ResolveStep::kSpeaker);
+    }
+  }
+
+ private:
+  const Doc& doc_;
+  const ActorLexicon& lexicon_;
+  const Quotations& quotations_;
+  std::optional<schema::Date> day_;
+  Cast& cast_;
+  std::vector<NameReading> names_;
+  std::vector<TokenIndex> last_met_;  // by entity: one behind the last mention, 0: not met yet
+  std::vector<TokenIndex> later_;
+  // Asked, never iterated.
+  std::unordered_map<std::string, std::uint32_t> by_actor_, by_name_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_first_word_;
+};
+
+std::string_view name(ResolveStep step) {
+  static constexpr std::array<std::string_view, 9> kNames = {
+      "known name",          "name in the document",        "short form of a name in the document",
+      "called so elsewhere", "holds the office",            "people or side of a state",
+      "described only",      "pronoun",                     "speaker of the quotation"};
+  return kNames[static_cast<std::size_t>(step)];
+}
+
+Cast::Cast(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations,
+           std::optional<schema::Date> day) {
+  CastBuilder builder(doc, lexicon, quotations, day, *this);
+  builder.run();
+  builder.settle_speakers();
+}
+
+const Mention* Cast::find(TokenIndex head) const {
+  if (head == kNoToken || mention_of_[head] < 0) return nullptr;
+  return &mentions_[static_cast<std::size_t>(mention_of_[head])];
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/name_reading.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "words/english.h"
+
+namespace claimgraph::extract {
+namespace {
+
+bool is_proper(const Doc& doc, TokenIndex token) { return doc.tokens[token].upos == Upos::kPropn; }
+
+bool capital(const Doc& doc, TokenIndex token) {
+  const auto first = static_cast<unsigned char>(doc.printed(token).front());
+  return (first >= 'A' && first <= 'Z') || first >= 0xC3;
+}
+
+/// "Department of Justice", "Bank of England": the name goes on behind "of" where the tree says so.
+bool bridges(const Doc& doc, TokenIndex token, TokenIndex end) {
+  const std::string_view lower = doc.lower(token);
+  if (lower != "of" && lower != "for" && lower != "and" && lower != "&" && lower != "-") return false;
+  TokenIndex next = token + 1;
+  if (next < end && doc.lower(next) == "the") ++next;
+  if (next >= end || !is_proper(doc, next)) return false;
+  if (lower == "-" || lower == "&") return true;
+  if (lower == "and") {  // "Transport and Rail Union": both words modify the noun behind
+    const TokenIndex before = token - 1;
+    const TokenIndex head = doc.tokens[before].head;
+    return doc.tokens[before].relation == Relation::kCompound && head != kNoToken && head > token && is_proper(doc, head);
+  }
+  const English& english = English::get();
+  return english.is(schema::fold(doc.lower(token - 1)), kBodyNoun | kStateNoun);
+}
+
+TokenIndex outer_head(const Doc& doc, TokenRange range) {
+  for (TokenIndex token = range.begin; token < range.end; ++token) {
+    if (doc.tokens[token].head == kNoToken || !range.contains(doc.tokens[token].head)) {
+      if (is_proper(doc, token)) return token;
+    }
+  }
+  return range.begin;
+}
+
+/// "president", "Sen.", "Mr."
+bool is_title_word(std::string_view folded) {
+  static constexpr std::array<std::string_view, 15> kShort = {"sen", "rep",  "gov",  "gen", "lt", "col", "capt", "dr",
+                                                              "adm", "prof", "pres", "sgt", "rev", "amb", "pm"};
+  const std::string_view bare = folded.ends_with('.') ? folded.substr(0, folded.size() - 1) : folded;
+  const English& english = English::get();
+  if (english.is(folded, kTitleNoun) || english.is(bare, kTitleNoun)) return true;
+  if (!english.is(folded, kForeName) && english.gender(folded) != 0 && folded.size() < 6) return true;
+  return std::find(kShort.begin(), kShort.end(), bare) != kShort.end();
+}
+
+/// What stands in front of a title: "former", "Russian", "prime".
+bool modifies_title(const ActorLexicon& lexicon, std::string_view folded) {
+  static constexpr std::array<std::string_view, 14> kModifiers = {"prime",  "vice",    "attorney", "first", "chief",
+                                                                  "former", "deputy",  "foreign",  "us",    "u.s.",
+                                                                  "senior", "interim", "acting",   "u.k."};
+  return std::find(kModifiers.begin(), kModifiers.end(), folded) != kModifiers.end() ||
+         lexicon.by_demonym(folded) != nullptr;
+}
+
+/// Titles in front of a name tell who it is and are no part of it.
+bool is_title(const Doc& doc, const ActorLexicon& lexicon, TokenIndex token, TokenIndex end) {
+  const std::string folded = schema::fold(doc.lower(token));
+  if (is_title_word(folded)) return true;
+  return token + 1 < end && modifies_title(lexicon, folded) && is_title(doc, lexicon, token + 1, end);
+}
+
+void read_kind(NameReading& name) {
+  const English& english = English::get();
+  if (name.known != nullptr) {
+    name.kind = name.known->kind;
+    name.kind_known = true;
+    if (!name.known->gender.empty()) name.gender = name.known->gender.front();
+    return;
+  }
+  const bool forename = name.words.size() > 1 && english.is(name.words.front(), kForeName);
+  if (forename || name.gender != 0 || !name.roles.empty()) {
+    name.kind_known = true;
+    if (name.gender == 0 && forename) name.gender = english.gender(name.words.front());
+    return;
+  }
+  for (const std::string& word : name.words) {
+    if (english.is(word, kBodyNoun | kStateNoun | kTalkNoun)) {
+      name.kind = schema::ActorKind::kOrganisation;
+      name.kind_known = true;
+      name.roles.push_back(word);
+    } else if (english.is(word, kGroupNoun)) {
+      name.kind = schema::ActorKind::kGroup;
+      name.kind_known = true;
+      name.plural = true;
+    }
+  }
+  const bool shouted = name.words.size() == 1 && name.text.size() > 1 && name.text.size() < 7 &&
+                       std::none_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (shouted && !name.kind_known) {
+    name.kind = schema::ActorKind::kOrganisation;
+    name.kind_known = true;
+  }
+}
+
+NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) {
+  NameReading name;
+  name.range = range;
+  name.head = outer_head(doc, range);
+  TokenIndex begin = range.begin;
+  name.known = lexicon.by_name(schema::fold(doc.printed(range)));
+  while (name.known == nullptr && begin + 1 < range.end && is_title(doc, lexicon, begin, range.end)) {
+    const std::string folded = schema::fold(doc.lower(begin));
+    if (name.gender == 0) name.gender = English::get().gender(folded);
+    if (English::get().is(folded, kTitleNoun)) name.roles.push_back(folded);
+    ++begin;
+    name.known = lexicon.by_name(schema::fold(doc.printed({begin, range.end})));
+  }
+  for (const char c : doc.printed(TokenRange{begin, range.end})) name.text += c == '\n' ? ' ' : c;
+  name.folded = schema::fold(name.text);
+  for (TokenIndex token = begin; token < range.end; ++token) {
+    if (doc.tokens[token].upos == Upos::kPunct) continue;
+    name.words.push_back(schema::fold(doc.lower(token)));
+    if (is_proper(doc, token)) name.acronym += name.words.back().front();
+  }
+  if (name.words.empty()) name.words.push_back(name.folded);
+  // "its chief executive Ann Archer", "spokesman John Smith"
+  for (const TokenIndex dependent : doc.children(name.head)) {
+    const bool title = dependent < begin && doc.tokens[dependent].upos == Upos::kNoun;
+    if (!title) continue;
+    const std::string lemma(doc.lemma(dependent));
+    if (English::get().is(lemma, kTitleNoun | kGroupNoun) || English::get().gender(lemma) != 0) {
+      name.roles.push_back(lemma);
+      if (name.gender == 0) name.gender = English::get().gender(lemma);
+    }
+  }
+  read_kind(name);
+  // "Transport and Rail Union (TRU)"
+  if (range.end + 2 < doc.tokens.size() && doc.lower(range.end) == "(" && doc.lower(range.end + 2) == ")" &&
+      is_proper(doc, range.end + 1)) {
+    name.given_acronym = schema::fold(doc.lower(range.end + 1));
+  }
+  return name;
+}
+
+}  // namespace
+
+std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon) {
+  std::vector<NameReading> names;
+  const English& english = English::get();
+  for (const language::Sentence& sentence : doc.sentences) {
+    for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+      if (!is_proper(doc, token) || !capital(doc, token)) continue;
+      const TokenIndex begin = token;
+      TokenIndex end = token + 1;
+      const auto goes_on = [&](TokenIndex at) {
+        if (at >= sentence.tokens.end) return false;
+        return is_proper(doc, at) || bridges(doc, at, sentence.tokens.end);
+      };
+      while (goes_on(end)) {
+        if (!is_proper(doc, end) && doc.lower(end + 1) == "the") ++end;
+        end += is_proper(doc, end) ? 1 : 2;
+      }
+      token = end - 1;
+      if (english.is(schema::fold(doc.lower(begin)), kTimeNoun) && end == begin + 1) continue;  // "on Monday"
+      NameReading name = read(doc, lexicon, {begin, end});
+      // "the President" names nobody by itself
+      const bool only_title = name.known == nullptr && name.words.size() == 1 && is_title(doc, lexicon, end - 1, end);
+      if (!only_title) names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
+}  // namespace claimgraph::extract

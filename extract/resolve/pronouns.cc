@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/pronouns.h"
+
+namespace claimgraph::extract {
+namespace {
+
+constexpr std::uint32_t kFarthestSentence = 4;
+
+bool fits(const Entity& entity, const Pronoun& pronoun) {
+  const bool person = entity.kind == schema::ActorKind::kPerson;
+  if (pronoun.gender == 'm' || pronoun.gender == 'f') {
+    if (!person || entity.plural) return false;
+    return entity.gender == 0 || entity.gender == pronoun.gender;
+  }
+  if (pronoun.plural) return entity.plural || entity.kind == schema::ActorKind::kGroup ||
+                             entity.kind == schema::ActorKind::kOrganisation;
+  if (pronoun.gender == 'n') return !entity.plural && (!person || !entity.kind_known) && entity.kind != schema::ActorKind::kGroup;
+  return false;
+}
+
+/// The verb or noun that a word belongs to.
+TokenIndex governor(const Doc& doc, TokenIndex token) {
+  TokenIndex head = doc.tokens[token].head;
+  while (head != kNoToken && !is_clause(doc, head)) head = doc.tokens[head].head;
+  return head;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronoun, TokenIndex token,
+                                           std::span<const Mention> before, std::span<const Entity> entities,
+                                           const Quotations& quotations) {
+  const std::uint32_t here = doc.sentence_of(token);
+  const Quotation* inside = quotations.speech_around(token);
+  const bool possessive = is(doc, token, "nmod:poss");
+  std::optional<std::uint32_t> best;
+  int best_score = 0;
+  for (std::size_t i = before.size(); i-- > 0;) {
+    const Mention& mention = before[i];
+    const std::uint32_t there = doc.sentence_of(mention.head);
+    if (there + kFarthestSentence < here) break;
+    if (mention.head >= token && there == here && mention.words.contains(token)) continue;
+    const Entity& entity = entities[mention.entity];
+    if (!fits(entity, pronoun)) continue;
+    // "Ann saw her": one clause, two people
+    if (!possessive && there == here && governor(doc, token) == governor(doc, mention.head) &&
+        doc.tokens[token].relation != Relation::kNsubj) {
+      continue;
+    }
+    // Nobody is "he" in their own words.
+    if (inside != nullptr && inside->speaker != kNoToken) {
+      if (mention.head == inside->speaker) continue;
+    }
+    int score = 100 - 12 * static_cast<int>(here - there);
+    if (mention.subject) score += 14;
+    if (is(doc, mention.head, "nmod:poss")) score -= 6;
+    if (mention.step == ResolveStep::kPronoun) score += 4;
+    if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 8;
+    if (doc.tokens[mention.head].relation == Relation::kNmod || doc.tokens[mention.head].relation == Relation::kObl) score -= 5;
+    if (entity.kind == schema::ActorKind::kOrganisation && pronoun.plural) score -= 8;
+    score -= static_cast<int>(before.size() - 1 - i < 20 ? before.size() - 1 - i : 20) / 2;
+    if (!best || score > best_score) {
+      best = mention.entity;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace claimgraph::extract

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Who is who in a document.
+
+#include <catch2/catch.hpp>
+
+#include "claims_of_trees.h"
+
+using claimgraph::extract::claims_of;
+
+namespace {
+
+std::vector<std::string> actors_of(const std::vector<std::string>& sentences) {
+  std::vector<std::string> actors;
+  for (const auto& claim : claims_of(sentences)) actors.push_back(claim.actor);
+  return actors;
+}
+
+using Names = std::vector<std::string>;
+
+const std::string kMoiraOpposes =
+    "Moira||NNP|3|nsubj Quayle||NNP|1|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|3|obj .||.|3|punct";
+
+}  // namespace
+
+TEST_CASE("a seat of power is its state") {
+  CHECK(actors_of({"Nairobi||NNP|2|nsubj opposes|oppose|VBZ|0|root tolls|toll|NNS|2|obj .||.|2|punct"}) == Names{"Kenya"});
+}
+
+TEST_CASE("a surname is the person named before") {
+  CHECK(actors_of({kMoiraOpposes, "Quayle||NNP|2|nsubj wants|want|VBZ|0|root ports|port|NNS|2|obj .||.|2|punct"}) ==
+        Names{"Moira Quayle", "Moira Quayle"});
+}
+
+TEST_CASE("a surname before the full name is the same person") {
+  CHECK(actors_of({"Quayle||NNP|2|nsubj wants|want|VBZ|0|root ports|port|NNS|2|obj .||.|2|punct", kMoiraOpposes}) ==
+        Names{"Moira Quayle", "Moira Quayle"});
+}
+
+TEST_CASE("titles are no part of the name") {
+  CHECK(actors_of({"Minister||NNP|2|nmod:desc Moira||NNP|4|nsubj Quayle||NNP|2|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|4|obj "
+                   ".||.|4|punct"}) == Names{"Moira Quayle"});
+}
+
+TEST_CASE("she is the woman, not the man") {
+  CHECK(actors_of({kMoiraOpposes,
+                   "Robert||NNP|3|nsubj Oake||NNP|1|flat opposes|oppose|VBZ|0|root roads|road|NNS|3|obj .||.|3|punct",
+                   "She||PRP|2|nsubj wants|want|VBZ|0|root ports|port|NNS|2|obj .||.|2|punct"}) ==
+        Names{"Moira Quayle", "Robert Oake", "Moira Quayle"});
+}
+
+TEST_CASE("the minister is whoever was called minister") {
+  CHECK(actors_of({"Minister||NNP|2|nmod:desc Moira||NNP|4|nsubj Quayle||NNP|2|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|4|obj "
+                   ".||.|4|punct",
+                   "The||DT|2|det minister||NN|3|nsubj wants|want|VBZ|0|root ports|port|NNS|3|obj .||.|3|punct"}) ==
+        Names{"Moira Quayle", "Moira Quayle"});
+}
+
+TEST_CASE("an apposition names the one described") {
+  CHECK(actors_of({"The||DT|2|det mayor||NN|5|nsubj ,||,|4|punct Moira||NNP|2|appos opposes|oppose|VBZ|0|root tolls|toll|NNS|5|obj "
+                   ".||.|5|punct"}) == Names{"Moira"});
+}
+
+TEST_CASE("a group is named by its words") {
+  CHECK(actors_of({"Dairy||NN|2|compound farmers|farmer|NNS|3|nsubj oppose||VBP|0|root tolls|toll|NNS|3|obj .||.|3|punct"}) ==
+        Names{"Dairy farmers"});
+}
+
+TEST_CASE("a thing holds no position") {
+  CHECK(actors_of({"The||DT|2|det weather||NN|3|nsubj demands|demand|VBZ|0|root coats|coat|NNS|3|obj .||.|3|punct"}).empty());
+}
