@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "model/model_file.h"
+#include "network/network_model.h"
+#include "network/parser.h"
 #include "tokens/tokenizer.h"
 
 extern "C" const char claimgraph_english_model[], claimgraph_english_model_end[];
@@ -21,6 +23,7 @@ struct Stage {
 /// In the order in which they run.
 constexpr Stage kStages[] = {
     {kTokenizer, make_tokenizer},
+    {kNetworkSection, make_parser},
 };
 
 }  // namespace
