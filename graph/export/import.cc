@@ -38,7 +38,10 @@ class Importer {
     }
     if (auto put = put_documents(); !put) return tl::unexpected(std::move(put.error()));
     if (auto verified = verify(); !verified) return tl::unexpected(std::move(verified.error()));
-    if (auto put = store_.put_records(std::move(apart_)); !put) return tl::unexpected(std::move(put.error()));
+    std::vector<StoredClaim> records;
+    records.reserve(apart_.size());
+    for (const std::size_t i : apart_) records.push_back(std::move(batch_.claims[i]));
+    if (auto put = store_.put_records(std::move(records)); !put) return tl::unexpected(std::move(put.error()));
     return batch_.claims.size() - left_out_;
   }
 
@@ -69,14 +72,18 @@ class Importer {
     auto next = by_document_.begin();
     const auto set_apart = [&](const schema::Document* before) {
       for (; next != by_document_.end() && (before == nullptr || doc(*next) < before->id); ++next) {
-        apart_.push_back(batch_.claims[*next]);
+        apart_.push_back(*next);
       }
     };
     for (const schema::Document& document : batch_.documents) {
       set_apart(&document);
       std::vector<StoredClaim> own;
       for (; next != by_document_.end() && doc(*next) == document.id; ++next) {
-        (is_builtin(batch_.claims[*next]) ? own : apart_).push_back(batch_.claims[*next]);
+        if (is_builtin(batch_.claims[*next])) {
+          own.push_back(batch_.claims[*next]);
+        } else {
+          apart_.push_back(*next);
+        }
       }
       const std::size_t count = own.size();
       const auto added = store_.put_version(document, std::move(own));
@@ -150,7 +157,7 @@ class Importer {
   StoreRecords::Impl& store_;
   const schema::DiagnosticSink& sink_;
   std::vector<std::size_t> by_document_;  // numbers of claims
-  std::vector<StoredClaim> apart_;
+  std::vector<std::size_t> apart_;        // those that go in without a text
   std::size_t left_out_ = 0;
   std::set<std::string> older_;  // documents of which the graph keeps its own version
 };
