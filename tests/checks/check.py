@@ -30,7 +30,8 @@ LIBRARIES = ("schema", "extract", "graph", "query")
 MAY_INCLUDE = [
     ("schema/json/", {"json", "schema"}),
     ("schema/", {"json", "schema"}),
-    ("extract/", {"extract", "json", "schema"}),
+    ("extract/language/", {"language", "json", "schema"}),
+    ("extract/", {"extract", "language", "json", "schema"}),
     ("graph/property_graph/", {"property_graph"}),
     ("graph/", {"graph", "json", "property_graph", "schema"}),
     ("query/", {"property_graph", "query", "schema"}),

@@ -391,7 +391,8 @@ TEST_CASE("the order of the input makes no difference") {
   const auto below = [&random](std::size_t limit) { return random() % limit; };
   std::vector<schema::Document> documents;
   for (std::size_t i = 0; i < 20; ++i) {
-    documents.push_back(document("d" + std::to_string(i % 12), day(static_cast<unsigned>(1 + i % 28)), std::string(i, 'x')));
+    documents.push_back(
+        document("d" + std::to_string(i % 12), day(static_cast<unsigned>(1 + i % 28)), std::string(i, 'x')));
   }
   std::vector<schema::Claim> claims;
   for (std::size_t i = 0; i < 400; ++i) {

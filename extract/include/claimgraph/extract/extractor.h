@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A document in, claims out. START HERE: make_builtin_extractor(…)->extract(document). Who wants to know why a claim was
-// made, or who says what where, takes make_builtin_analyser(…)->analyse(document).
+// A document in, claims out. START HERE: make_builtin_extractor(...)->extract(document). Who wants to know why a claim was
+// made, or who says what where, takes make_builtin_analyser(...)->analyse(document).
 
 #include <memory>
 #include <string>

@@ -55,7 +55,7 @@ std::optional<Position> position_from(std::string_view word);
 /// The side that the position takes by default: kFor, or kAgainst for opposes, rejects, warns, denies.
 Polarity default_polarity(Position position);
 /// The position on the other side that a negation makes of it (wants <-> opposes, accepts <-> rejects, claims <->
-/// denies …).
+/// denies ...).
 Position negated(Position position);
 /// '+', '-' or '0'.
 char sign(Polarity polarity);
