@@ -3,6 +3,7 @@
 #include "article_body.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "boilerplate.h"
@@ -16,7 +17,7 @@ std::vector<std::size_t> prose_below(const HtmlTree& tree, const std::vector<boo
   std::vector<std::size_t> prose(tree.size(), 0);
   std::vector<bool> in_link(tree.size(), false);
   for (std::size_t i = 1; i < tree.size(); ++i) {
-    in_link[i] = in_link[tree[i].parent] || tree[i].tag == "a";
+    in_link[i] = in_link[tree[i].parent] || is_link(tree[i]);
     if (!tree[i].is_text() || in_link[i] || left_out[i]) continue;
     prose[i] = static_cast<std::size_t>(
         std::count_if(tree[i].text.begin(), tree[i].text.end(), [](char c) { return !is_space(c); }));
@@ -47,6 +48,17 @@ bool is_marked(const HtmlNode& node) {
          node.attribute("itemprop") == "articleBody";
 }
 
+/// It holds blocks or lines, and is not itself the one long paragraph of a short article.
+bool is_container(const HtmlTree& tree, std::size_t node) {
+  constexpr std::array<std::string_view, 10> kContainers = {"html",   "body",  "div",   "section", "form",
+                                                            "center", "table", "tbody", "tr",      "td"};
+  constexpr std::array<std::string_view, 5> kWithin = {"p", "div", "br", "section", "td"};
+  if (std::find(kContainers.begin(), kContainers.end(), tree[node].tag) == kContainers.end()) return false;
+  return std::any_of(
+      tree.begin() + static_cast<std::ptrdiff_t>(node) + 1, tree.begin() + static_cast<std::ptrdiff_t>(tree[node].end),
+      [&](const HtmlNode& below) { return std::find(kWithin.begin(), kWithin.end(), below.tag) != kWithin.end(); });
+}
+
 }  // namespace
 
 ArticleBody find_article_body(const HtmlTree& tree) {
@@ -68,7 +80,7 @@ ArticleBody find_article_body(const HtmlTree& tree) {
     return body;
   }
   for (std::size_t i = 1; i < tree[body.node].end;) {
-    const bool down = !tree[i].is_text() && !body.left_out[i] && holds_most(i, body.node, kUnmarkedPercent);
+    const bool down = !body.left_out[i] && holds_most(i, body.node, kUnmarkedPercent) && is_container(tree, i);
     if (down) body.node = i;
     i = down ? i + 1 : tree[i].end;
   }

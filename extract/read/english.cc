@@ -3,6 +3,7 @@
 #include "english.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -17,7 +18,8 @@
 namespace claimgraph::extract {
 namespace {
 
-constexpr std::size_t kLeastWords = 40;
+constexpr std::size_t kLeastWords = 15;            // that hold a text together in a language that we know
+constexpr std::size_t kSurelyWords = 40;           // in any other one
 constexpr std::size_t kLeastForeignLetters = 200;  // as many as forty words have
 constexpr std::size_t kMostLooked = 5'000;         // words: enough to tell
 constexpr std::size_t kLongestGlue = 4;            // letters of what may be a function word elsewhere
@@ -48,6 +50,18 @@ const std::set<std::string, std::less<>>& function_words() {
   }();
   return words;
 }
+
+/// Words that hold texts together in German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian languages,
+/// Polish, Czech, Romanian, Turkish and Indonesian, sorted; English has them, if at all, in names.
+constexpr std::array<std::string_view, 111> kForeignWords = {
+    "aber", "ale",    "als", "ama", "att",   "auch", "auf",  "aus",  "av",    "bei",  "bir",  "bu",   "byl",   "che",
+    "com",  "come",   "con", "cu",  "da",    "dan",  "dans", "das",  "dat",   "de",   "dei",  "del",  "della", "dem",
+    "den",  "dengan", "der", "des", "det",   "di",   "dla",  "du",   "e",     "een",  "ein",  "eine", "einen", "el",
+    "ele",  "en",     "er",  "es",  "est",   "et",   "fra",  "gli",  "haben", "hat",  "het",  "ich",  "ikke",  "il",
+    "inte", "ist",    "ja",  "je",  "jest",  "jsou", "l",    "la",   "las",   "le",   "les",  "lo",   "los",   "med",
+    "men",  "met",    "mit", "nel", "nicht", "nie",  "niet", "non",  "och",   "oder", "og",   "ohne", "op",    "os",
+    "ou",   "para",   "pas", "pe",  "por",   "que",  "qui",  "se",   "sich",  "sie",  "sind", "som",  "sont",  "sur",
+    "te",   "um",     "und", "une", "van",   "ve",   "von",  "voor", "wie",   "wird", "yang", "za",   "zijn"};
 
 bool is_latin(utf8proc_int32_t c) { return c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0xFB00 && c < 0xFB07); }
 
@@ -99,22 +113,26 @@ Counts count(std::string_view text) {
 bool is_plainly_not_english(std::string_view text) {
   const Counts counts = count(text);
   if (counts.foreign_letters > counts.latin_letters) {
-    return counts.all_words >= kLeastWords || counts.foreign_letters >= kLeastForeignLetters;
+    return counts.all_words >= kSurelyWords || counts.foreign_letters >= kLeastForeignLetters;
   }
   if (counts.words.size() < kLeastWords) return false;
   std::size_t english = 0;
+  std::size_t foreign = 0;
   std::map<std::string_view, std::size_t> short_words;
   for (const std::string& word : counts.words) {
     if (function_words().contains(word)) {
       ++english;
+    } else if (std::binary_search(kForeignWords.begin(), kForeignWords.end(), word)) {
+      ++foreign;
     } else if (word.size() <= kLongestGlue) {
       ++short_words[word];
     }
   }
   if (english * 100 >= counts.words.size() * kEnglishPercent) return false;
-  std::size_t glue = 0;
-  for (const auto& [word, times] : short_words) glue += times > 1 ? times : 0;
-  return glue > english;
+  if (counts.words.size() >= kSurelyWords) {
+    for (const auto& [word, times] : short_words) foreign += times > 1 ? times : 0;
+  }
+  return foreign > english;
 }
 
 }  // namespace claimgraph::extract

@@ -18,9 +18,9 @@ namespace {
 
 constexpr std::size_t kMostDepth = 500;  // browsers stop nesting at 512
 constexpr std::size_t kMostNodes = 1'000'000;
-constexpr std::array<std::string_view, 18> kAttributes = {
-    "aria-hidden", "class", "content", "datePublished", "datetime", "hidden", "href", "id",    "itemprop",
-    "itemtype",    "lang",  "name",    "property",      "pubdate",  "rel",    "role", "style", "type"};
+constexpr std::array<std::string_view, 16> kAttributes = {
+    "aria-hidden", "class", "content",  "datetime", "hidden", "href", "id",    "itemprop",
+    "lang",        "name",  "property", "pubdate",  "rel",    "role", "style", "type"};
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
@@ -124,6 +124,8 @@ std::string_view HtmlNode::attribute(std::string_view name) const {
 bool HtmlNode::has_attribute(std::string_view name) const {
   return std::any_of(attributes.begin(), attributes.end(), [&](const auto& pair) { return pair.first == name; });
 }
+
+bool is_link(const HtmlNode& node) { return node.tag == "a" && node.has_attribute("href"); }
 
 schema::Result<HtmlTree> parse_html(std::string_view page) {
   if (page.size() > INT_MAX || has_crowded_tag(page)) {

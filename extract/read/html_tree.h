@@ -27,6 +27,9 @@ struct HtmlNode {
   bool has_attribute(std::string_view name) const;
 };
 
+/// Not an anchor that is only a name, which old pages leave open.
+bool is_link(const HtmlNode& node);
+
 /// The node 0 is the root, an element of no name.
 using HtmlTree = std::vector<HtmlNode>;
 

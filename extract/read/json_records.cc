@@ -97,6 +97,15 @@ bool join_names(const json::Value& value, std::string& names) {
   return true;
 }
 
+/// Vocabularies lie beside the articles that they are for.
+bool is_vocabulary(const json::Value& record) {
+  if (record.HasMember("text")) return false;
+  return std::any_of(record.MemberBegin(), record.MemberEnd(), [](const auto& member) {
+    const std::string_view name = json::view(member.name);
+    return member.value.IsArray() && (name == "issues" || name == "actors" || name == "positions");
+  });
+}
+
 class RecordReader {
  public:
   explicit RecordReader(const Report& report) : report_(report) {}
@@ -106,6 +115,11 @@ class RecordReader {
     if (!record) return left_out(record.error());
     if (!record->IsObject()) {
       return left_out({"CG-R042", "the record is no object, expected {\"text\": ...}", place(piece, ""), kFields});
+    }
+    if (is_vocabulary(*record)) {
+      report_.warning(
+          {"CG-R043", "this is a vocabulary, no article, and left out", place(piece, ""), "give it with --schema"});
+      return std::nullopt;
     }
     Draft draft;
     draft.line = piece.line;

@@ -9,6 +9,7 @@
 
 #include "file_name.h"
 #include "load.h"
+#include "white_space.h"
 
 namespace claimgraph::extract {
 namespace {
@@ -22,6 +23,9 @@ schema::Error unlistable(const fs::path& folder, const std::error_code& error) {
           "check its permissions"};
 }
 
+/// Hidden, or about the folder.
+bool is_passed_over(std::string_view name) { return name.front() == '.' || lowered(name).starts_with("readme."); }
+
 /// Appends the files below `folder`, in no order.
 schema::Result<void> collect(const fs::path& folder, const fs::path& top, const schema::DiagnosticSink& sink,
                              std::vector<InputFile>& files) {
@@ -31,7 +35,7 @@ schema::Result<void> collect(const fs::path& folder, const fs::path& top, const 
   for (; entry != fs::directory_iterator(); entry.increment(error)) {
     const fs::path& path = entry->path();
     std::error_code unknown;  // a file that goes away meanwhile is none of ours
-    if (path.filename().string().front() == '.') continue;
+    if (is_passed_over(path.filename().string())) continue;
     if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
       if (auto below = collect(path, top, sink, files); !below && sink) {
         sink({schema::Severity::kError, std::move(below).error()});

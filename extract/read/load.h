@@ -16,9 +16,9 @@ struct InputFile {
 };
 
 /// The inputs in the order given, each folder replaced by the files with a known ending below it, sorted by path;
-/// hidden files and folders and links to folders left out, and a file that comes a second time too. Fails where an
-/// input does not exist, a folder cannot be listed or holds nothing to read; a folder further down that cannot be
-/// listed is told to `sink`.
+/// hidden files and folders, READMEs and links to folders left out, and a file that comes a second time too. Fails
+/// where an input does not exist, a folder cannot be listed or holds nothing to read; a folder further down that cannot
+/// be listed is told to `sink`.
 schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs,
                                                   const schema::DiagnosticSink& sink);
 

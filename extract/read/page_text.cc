@@ -93,9 +93,7 @@ struct Open {
   bool heading;
 };
 
-}  // namespace
-
-std::string text_of(const HtmlTree& tree, const ArticleBody& body) {
+std::string written(const HtmlTree& tree, const ArticleBody& body, bool links_apart) {
   PageWriter writer;
   std::vector<Open> open = {{body.node, false, false, false}};
   const auto close_up_to = [&](std::size_t at) {
@@ -121,7 +119,7 @@ std::string text_of(const HtmlTree& tree, const ArticleBody& body) {
     } else {
       if (is_block(node)) writer.end_paragraph(now.heading);
       if (node.tag == "td" || node.tag == "th") writer.gap();
-      now.in_link = now.in_link || node.tag == "a";
+      now.in_link = now.in_link || (links_apart && is_link(node));
       now.preformatted = now.preformatted || node.tag == "pre" || node.tag == "listing" || node.tag == "xmp";
       now.heading = now.heading || is_heading(node);
       open.push_back(now);
@@ -130,6 +128,14 @@ std::string text_of(const HtmlTree& tree, const ArticleBody& body) {
   close_up_to(tree[body.node].end);
   writer.end_paragraph(false);
   return std::move(writer).take();
+}
+
+}  // namespace
+
+std::string text_of(const HtmlTree& tree, const ArticleBody& body) {
+  std::string text = written(tree, body, true);
+  // A page that leaves a link open is one link from there on.
+  return text.empty() ? written(tree, body, false) : text;
 }
 
 }  // namespace claimgraph::extract

@@ -30,10 +30,15 @@ bool is_known(std::string_view key) {
   return declare(nobody, key, "1", Report({}, ""), [] { return schema::Place(); });
 }
 
+/// "FISH / QUOTAS" has two.
 std::size_t word_count(std::string_view line) {
   std::size_t words = 0;
-  for (std::size_t i = 0; i < line.size(); ++i)
-    words += !is_space(line[i]) && (i == 0 || is_space(line[i - 1])) ? 1 : 0;
+  bool within = false;  // a word that has a letter already
+  for (const char c : line) {
+    const bool letter = is_letter(c) || static_cast<unsigned char>(c) >= 0xC2;
+    if (letter && !within) ++words;
+    within = !is_space(c) && (within || letter);
+  }
   return words;
 }
 

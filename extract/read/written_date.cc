@@ -13,6 +13,7 @@
 namespace claimgraph::extract {
 namespace {
 
+constexpr std::size_t kLongest = 120;  // bytes; more is prose
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
@@ -75,7 +76,8 @@ bool is_time(const std::vector<std::string>& words, std::size_t at) {
     const std::string& word = words[at];
     if (word == "updated" || word == "last" || word == "modified") return true;
     const bool clock = is_digit(word.front()) && word.find_first_of(":.apmh") != std::string::npos;
-    const bool zone = word.starts_with("gmt") || word.starts_with("utc") ||
+    const bool offset = (word.front() == '+' || word.front() == '-') && number(std::string_view(word).substr(1));
+    const bool zone = offset || word.starts_with("gmt") || word.starts_with("utc") ||
                       std::find(kTimeWords.begin(), kTimeWords.end(), word) != kTimeWords.end();
     if (!clock && !zone) return false;
   }
@@ -108,6 +110,7 @@ int offset_minutes(std::string_view zone) {
 
 std::optional<schema::Date> written_date(std::string_view text) {
   text = trimmed(text);
+  if (text.size() > kLongest) return std::nullopt;
   if (const auto date = schema::date_from(text)) return date;
   const std::vector<std::string> words = words_of(text);
   std::size_t at = 0;

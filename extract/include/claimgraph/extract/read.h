@@ -15,25 +15,28 @@
 namespace claimgraph::extract {
 
 enum class InputFormat : std::uint8_t {
-  kByName,  ///< by the file's ending; standard input by its first character ('{' or '[' JSON, '<' HTML, else text)
+  kByName,  ///< by the file's ending; what has none of them, by its first character: '{' '[' JSON, '<' HTML, else text
   kText,    ///< .txt and .md, front matter allowed
   kHtml,
-  kJson,    ///< an object, an array of objects, or JSON Lines
+  kJson,  ///< an object, an array of objects, or JSON Lines
 };
 
 struct ReadOptions {
   InputFormat format = InputFormat::kByName;
-  std::optional<schema::Date> date;  ///< for documents that declare none
+  std::optional<schema::Date> date;   ///< for documents that declare none
   std::size_t most_bytes = 1u << 30;  ///< of one file, unpacked; a larger one is an error
 };
 
 /// Reads `input`: a file, a folder (all files below it with a known ending, in the order of their paths, hidden ones
-/// left out) or "-" for standard input. Gives the documents in that order; ids are the documents' own, else the file's
-/// name without its ending, or the relative path where two files of this run share that name (with a warning).
+/// and READMEs left out) or "-" for standard input. Gives the documents in that order; ids are the documents' own, else
+/// the file's name without its ending, or the relative path where two files of this run share that name (with a
+/// warning); the records of one file have their number behind it ("strike#2"), and what comes in through standard input
+/// is called after the hash of its text.
 ///
-/// A file that cannot be read, is binary, holds invalid UTF-8 (the message names the byte), broken JSON, no text at all
-/// or plainly no English is reported to `sink` as kError and left out; the others go on. Fails only where nothing can
-/// be done at all: the path does not exist, a folder cannot be listed or holds no file with a known ending.
+/// A file that cannot be read, is binary or too large, holds invalid UTF-8 (the message names the byte; a page may
+/// declare another encoding), broken JSON or front matter, no text at all or plainly no English is reported to `sink`
+/// as kError and left out; the others go on. Fails only where nothing can be done at all: the path does not exist, a
+/// folder cannot be listed or holds no file with a known ending.
 schema::Result<std::vector<schema::Document>> read_documents(const std::vector<std::string>& inputs,
                                                              const ReadOptions& options,
                                                              const schema::DiagnosticSink& sink);
