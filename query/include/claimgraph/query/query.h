@@ -23,9 +23,9 @@ struct Table {
 };
 
 struct RunOptions {
-  std::map<std::string, Value> parameters;     ///< without the $
-  std::uint64_t most_rows = 10'000'000;        ///< of any intermediate result; more is an error
-  schema::DiagnosticSink warnings;             ///< unknown labels, types and properties ("did you mean …")
+  std::map<std::string, Value> parameters;  ///< without the $
+  std::uint64_t most_rows = 10'000'000;     ///< of any intermediate result; more is an error
+  schema::DiagnosticSink warnings;          ///< unknown labels, types and properties ("did you mean ...")
 };
 
 /// Parses, checks and runs one query (a final ';' is allowed). Errors have the place in the query, the line with a
@@ -34,8 +34,8 @@ struct RunOptions {
 schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text, const RunOptions& options);
 
 enum class Completeness : std::uint8_t { kComplete, kIncomplete };
-/// Whether a statement may end here; a prompt goes on reading while it is kIncomplete (an open string, bracket, or no
-/// ';' yet).
+/// Whether a statement may end here; a prompt goes on reading while it is kIncomplete: no ';' yet, or inside a text, a
+/// name in backquotes or a comment. An open bracket does not matter, so that a mistake cannot swallow what follows.
 Completeness completeness(std::string_view text);
 
 enum class TableFormat : std::uint8_t { kTable, kJson, kJsonl, kCsv, kTsv, kMarkdown };

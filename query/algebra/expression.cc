@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "algebra/expression.h"
+
+#include <algorithm>
+
+namespace claimgraph::query::algebra {
+namespace {
+
+void collect(const Expression& expression, std::vector<Slot>& slots) {
+  if (expression.kind == ExpressionKind::kSlot) slots.push_back(expression.slot);
+  for (const ExpressionPtr& child : expression.children) {
+    if (child != nullptr) collect(*child, slots);
+  }
+  if (expression.kind == ExpressionKind::kComprehension || expression.kind == ExpressionKind::kQuantifier) {
+    std::erase(slots, expression.slot);  // its own element
+  }
+}
+
+}  // namespace
+
+void add_slots(const Expression& expression, std::vector<Slot>& slots) {
+  collect(expression, slots);
+  std::sort(slots.begin(), slots.end());
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+}
+
+}  // namespace claimgraph::query::algebra

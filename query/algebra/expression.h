@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// An expression with its names resolved: variables are slots (columns of the batches at run time), parameters are
+// constants, labels and property keys are numbers of the graph, functions are pointers.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claimgraph/property_graph/property_graph.h"
+#include "functions/function.h"
+#include "syntax/tree.h"
+#include "values/type.h"
+
+namespace claimgraph::query::algebra {
+
+using property_graph::Value;
+using Slot = std::uint32_t;
+
+enum class ExpressionKind : std::uint8_t {
+  kConstant,
+  kSlot,
+  kProperty,   // children[0].name
+  kHasLabels,  // children[0] has all of `labels`
+  kIndex,      // children[0][children[1]]
+  kSlice,      // children[0][children[1]..children[2]]; null pointers where left out
+  kList,
+  kMap,  // {keys[i]: children[i]}
+  kUnary,
+  kBinary,
+  kComparison,     // children[0] operations[0] children[1] ...
+  kCase,           // subject (or null pointer), otherwise (or null pointer), when, then, ...
+  kCall,           // function(children...)
+  kComprehension,  // list, where (or null pointer), result (or null pointer); `slot` is the element
+  kQuantifier,     // list, where (or null pointer)
+};
+
+struct Expression;
+using ExpressionPtr = std::unique_ptr<Expression>;
+
+struct Expression {
+  ExpressionKind kind = ExpressionKind::kConstant;
+  syntax::Operation operation = syntax::Operation::kNone;
+  Type type = Type::kAny;
+  std::uint32_t nesting = 0;  ///< lists in lists that the value can hold at most; bounds every recursion over values
+  syntax::Span span;
+  Value constant;
+  Slot slot = 0;
+  std::string name;
+  std::optional<property_graph::KeyId> key;
+  std::vector<std::optional<property_graph::LabelId>> labels;  ///< nothing for one that no node has
+  std::vector<std::string> keys;
+  std::vector<syntax::Operation> operations;
+  const Function* function = nullptr;
+  std::vector<Slot> outer;  ///< of kComprehension and kQuantifier: slots of the row that the inner part needs
+  std::vector<ExpressionPtr> children;
+};
+
+/// Appends the slots that the expression reads from its row, ascending and once each.
+void add_slots(const Expression& expression, std::vector<Slot>& slots);
+
+}  // namespace claimgraph::query::algebra

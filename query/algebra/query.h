@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a query means: its clauses in order, with names resolved. A MATCH is still a set of nodes, relationships and
+// predicates without an order; choosing one is the plan's business.
+
+#include <variant>
+
+#include "algebra/expression.h"
+
+namespace claimgraph::query::algebra {
+
+/// A property that must equal a value which does not depend on the pattern: found through an index where there is one.
+struct Seek {
+  property_graph::LabelId label{};
+  property_graph::KeyId key{};
+  ExpressionPtr value;
+};
+
+struct Node {
+  Slot slot = 0;
+  bool bound = false;      ///< by an earlier clause
+  bool unmatched = false;  ///< a label is asked for that no node has
+  std::vector<property_graph::LabelId> labels;
+  std::optional<Seek> seek;
+};
+
+struct Relationship {
+  Slot slot = 0;
+  std::optional<Slot> same_as;  ///< bound by an earlier clause
+  std::size_t from = 0;         ///< indices into Match::nodes, as written from left to right
+  std::size_t to = 0;
+  property_graph::Direction direction = property_graph::Direction::kBoth;
+  bool typed = false;
+  std::vector<property_graph::TypeId> types;  ///< those that occur; typed and empty matches nothing
+  bool variable_length = false;
+  std::uint32_t least = 1;
+  std::uint32_t most = 1;
+  /// Of a variable length: what each relationship on the way must have.
+  std::vector<std::pair<std::optional<property_graph::KeyId>, ExpressionPtr>> properties;
+};
+
+struct Path {
+  Slot slot = 0;
+  std::vector<std::size_t> nodes;
+  std::vector<std::size_t> relationships;
+};
+
+/// [OPTIONAL] MATCH
+struct Match {
+  bool optional = false;
+  std::vector<Node> nodes;
+  std::vector<Relationship> relationships;
+  std::vector<Path> paths;
+  std::vector<ExpressionPtr> predicates;  ///< all must be true
+};
+
+/// UNWIND list AS slot
+struct Unwind {
+  ExpressionPtr list;
+  Slot slot = 0;
+};
+
+struct Column {
+  std::string name;
+  ExpressionPtr expression;
+  Slot slot = 0;
+};
+
+struct Aggregate {
+  const Aggregation* aggregation = nullptr;
+  bool distinct = false;
+  ExpressionPtr argument;  ///< null for count(*)
+  ExpressionPtr second;    ///< percentileCont(x, 0.5)
+  Slot slot = 0;
+  syntax::Span span;
+};
+
+struct SortKey {
+  ExpressionPtr expression;
+  bool descending = false;
+};
+
+/// WITH and RETURN. First `keys` and, over the rows that are the same in them, `aggregates` (where `aggregates` is
+/// grouped), then `columns`, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE.
+struct Projection {
+  bool grouped = false;
+  std::vector<Column> keys;
+  std::vector<Aggregate> aggregates;
+  std::vector<Column> columns;
+  bool distinct = false;
+  std::vector<SortKey> sort;
+  ExpressionPtr skip;  ///< a whole number, known before the query runs or the first time it is asked
+  ExpressionPtr limit;
+  std::vector<ExpressionPtr> predicates;
+  bool last = false;  ///< RETURN
+};
+
+using Part = std::variant<Match, Unwind, Projection>;
+
+struct Query {
+  std::vector<Part> parts;
+  Slot slots = 0;  ///< how many there are
+};
+
+}  // namespace claimgraph::query::algebra

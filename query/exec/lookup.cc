@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "exec/lookup.h"
+
+#include <algorithm>
+
+#include "values/compare.h"
+#include "values/type.h"
+
+namespace claimgraph::query::exec {
+namespace {
+
+using property_graph::List;
+using property_graph::NodeId;
+using property_graph::RelationshipId;
+
+/// The values at the places are of one kind: one call for all of them.
+template <class Id>
+void fetch(const Column& column, const Rows& rows, property_graph::KeyId key,
+           const property_graph::PropertyGraph& graph, Column& out) {
+  std::vector<Id> ids;
+  Rows places;
+  for (std::uint32_t i = 0; i < rows.size(); ++i) {
+    if (!column[rows[i]].is<Id>()) continue;
+    ids.push_back(column[rows[i]].template get<Id>());
+    places.push_back(i);
+  }
+  if (ids.empty()) return;
+  std::vector<Value> values;
+  values.reserve(ids.size());
+  graph.properties(std::span<const Id>(ids), key, values);
+  if (ids.size() == out.size()) {
+    out = std::move(values);
+    return;
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) out[places[i]] = std::move(values[i]);
+}
+
+Value date_part(Value::Date date, const std::string& name) {
+  if (name == "year") return static_cast<std::int64_t>(static_cast<int>(date.year()));
+  if (name == "month") return static_cast<std::int64_t>(unsigned{date.month()});
+  if (name == "day") return static_cast<std::int64_t>(unsigned{date.day()});
+  return {};
+}
+
+Value simple_property(const Value& value, const algebra::Expression& e, Evaluation& evaluation) {
+  if (value.is_map()) {
+    const auto found = value.map().find(e.name);
+    return found == value.map().end() ? Value() : found->second;
+  }
+  if (value.is<Value::Date>()) return date_part(value.get<Value::Date>(), e.name);
+  evaluation.fail("CG-Q201", std::string(in_words(value)) + " has no properties, so no '" + e.name + "'", e.span);
+  return {};
+}
+
+Value has_all(const Value& value, const algebra::Expression& e, Evaluation& evaluation) {
+  const auto& graph = evaluation.graph();
+  if (value.is_null()) return {};
+  if (value.is<NodeId>()) {
+    return std::all_of(e.labels.begin(), e.labels.end(),
+                       [&](const auto& label) { return label && graph.has_label(value.get<NodeId>(), *label); });
+  }
+  if (value.is<RelationshipId>()) {
+    const std::string type = graph.type_name(graph.endpoints(value.get<RelationshipId>()).type);
+    return std::all_of(e.keys.begin(), e.keys.end(), [&](const std::string& name) { return name == type; });
+  }
+  evaluation.fail("CG-Q201", std::string(in_words(value)) + " has no labels", e.span);
+  return {};
+}
+
+}  // namespace
+
+Column property_of(const Column& column, const Rows& rows, const algebra::Expression& e, Evaluation& evaluation) {
+  Column out(rows.size());
+  if (e.key) {
+    fetch<NodeId>(column, rows, *e.key, evaluation.graph(), out);
+    fetch<RelationshipId>(column, rows, *e.key, evaluation.graph(), out);
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Value& value = column[rows[i]];
+    if (value.is_null() || value.is<NodeId>() || value.is<RelationshipId>()) continue;
+    out[i] = simple_property(value, e, evaluation);
+  }
+  return out;
+}
+
+Column labels_on(const Column& column, const Rows& rows, const algebra::Expression& e, Evaluation& evaluation) {
+  Column out;
+  out.reserve(rows.size());
+  for (const std::uint32_t row : rows) out.push_back(has_all(column[row], e, evaluation));
+  return out;
+}
+
+Value element_at(const Value& subject, const Value& place, syntax::Span span, Evaluation& evaluation) {
+  if (subject.is_null() || place.is_null()) return {};
+  if (subject.is_list()) {
+    if (!place.is<std::int64_t>()) {
+      evaluation.fail("CG-Q201", "a list has elements by whole numbers, not by " + std::string(in_words(place)), span);
+      return {};
+    }
+    const auto size = static_cast<std::int64_t>(subject.list().size());
+    std::int64_t at = place.get<std::int64_t>();
+    if (at < 0) at += size;
+    return at < 0 || at >= size ? Value() : subject.list()[static_cast<std::size_t>(at)];
+  }
+  const bool has_names = subject.is_map() || subject.is<NodeId>() || subject.is<RelationshipId>();
+  if (!has_names || !place.is_string()) {
+    evaluation.fail("CG-Q201",
+                    has_names ? "properties have names, which are texts, not " + std::string(in_words(place))
+                              : std::string(in_words(subject)) + " has no elements",
+                    span);
+    return {};
+  }
+  if (subject.is_map()) {
+    const auto found = subject.map().find(place.string());
+    return found == subject.map().end() ? Value() : found->second;
+  }
+  const auto key = evaluation.graph().find_key(place.string());
+  if (!key) return {};
+  Column out(1);
+  fetch<NodeId>({subject}, {0}, *key, evaluation.graph(), out);
+  fetch<RelationshipId>({subject}, {0}, *key, evaluation.graph(), out);
+  return out[0];
+}
+
+Value part_of(const Value& subject, const Value& from, const Value& to, syntax::Span span, Evaluation& evaluation) {
+  if (subject.is_null() || from.is_null() || to.is_null()) return {};
+  if (!subject.is_list() || !from.is<std::int64_t>() || !to.is<std::int64_t>()) {
+    evaluation.fail("CG-Q201", "[ .. ] takes a part of a list, counted in whole numbers", span);
+    return {};
+  }
+  const List& list = subject.list();
+  const auto size = static_cast<std::int64_t>(list.size());
+  const auto place = [size](std::int64_t at) { return std::clamp<std::int64_t>(at < 0 ? at + size : at, 0, size); };
+  const std::int64_t begin = place(from.get<std::int64_t>());
+  const std::int64_t end = std::max(begin, place(to.get<std::int64_t>()));
+  if (!evaluation.take_elements(static_cast<std::uint64_t>(end - begin), span)) return {};
+  return List(list.begin() + begin, list.begin() + end);
+}
+
+Value is_in(const Value& value, const Value& list, syntax::Span span, Evaluation& evaluation) {
+  if (list.is_null()) return {};
+  if (!list.is_list()) {
+    evaluation.fail("CG-Q201", "IN looks into a list, but this is " + std::string(in_words(list)), span);
+    return {};
+  }
+  bool unknown = false;
+  for (const Value& item : list.list()) {
+    const Ternary is = equal(value, item);
+    if (is == Ternary::kTrue) return true;
+    unknown = unknown || is == Ternary::kNull;
+  }
+  return unknown ? Value() : Value(false);
+}
+
+}  // namespace claimgraph::query::exec

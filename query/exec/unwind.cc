@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "exec/evaluate.h"
+#include "exec/operator.h"
+#include "values/type.h"
+
+namespace claimgraph::query::exec {
+namespace {
+
+class UnwindOperator final : public Operator {
+ public:
+  UnwindOperator(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation)
+      : step_(step), input_(std::move(input)), evaluation_(evaluation) {}
+
+  bool next(Batch& batch) override {
+    while (row_ == rows_.rows) {
+      if (!input_->next(rows_)) return false;
+      lists_ = evaluate(*step_.unwind.list, rows_, evaluation_);
+      if (evaluation_.failed()) return false;
+      row_ = 0;
+    }
+    Rows places;
+    Column elements;
+    while (row_ < rows_.rows && elements.size() < kBatchRows) {
+      if (!take(places, elements)) return false;
+    }
+    if (!evaluation_.check_rows(made_ += elements.size())) return false;
+    batch = gather(rows_, places);
+    batch.columns[step_.unwind.slot] = std::move(elements);
+    return true;
+  }
+
+ private:
+  /// Elements of the row's list, as many as the batch has room for.
+  bool take(Rows& places, Column& elements) {
+    const Value& list = lists_[row_];
+    if (!list.is_list() && !list.is_null()) {
+      evaluation_.fail("CG-Q201", "UNWIND takes a list, but this is " + std::string(in_words(list)),
+                       step_.unwind.list->span, "a list is written [1, 2, 3]");
+      return false;
+    }
+    const std::size_t size = list.is_null() ? 0 : list.list().size();
+    for (; at_ < size && elements.size() < kBatchRows; ++at_) {
+      elements.push_back(list.list()[at_]);
+      places.push_back(static_cast<std::uint32_t>(row_));
+    }
+    if (at_ == size) {
+      at_ = 0;
+      ++row_;
+    }
+    return true;
+  }
+
+  const plan::Unwind& step_;
+  OperatorPtr input_;
+  Evaluation& evaluation_;
+  Batch rows_;
+  Column lists_;
+  std::size_t row_ = 0;
+  std::size_t at_ = 0;
+  std::uint64_t made_ = 0;
+};
+
+}  // namespace
+
+OperatorPtr make_unwind(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation) {
+  return std::make_unique<UnwindOperator>(step, std::move(input), evaluation);
+}
+
+}  // namespace claimgraph::query::exec

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claimgraph/query/query.h"
+#include "exec/execute.h"
+#include "plan/pipeline.h"
+#include "semantic/analyse.h"
+#include "syntax/lexer.h"
+#include "syntax/parse.h"
+
+namespace claimgraph::query {
+namespace {
+
+void report(schema::Severity severity, Problems& problems, const schema::DiagnosticSink& sink) {
+  if (!sink) return;
+  for (schema::Error& error : problems.take()) sink({severity, std::move(error)});
+}
+
+/// The first mistake is the result, the others go to the sink.
+tl::unexpected<schema::Error> refuse(Problems& problems, const schema::DiagnosticSink& sink) {
+  std::vector<schema::Error> errors = problems.take();
+  schema::Error first = std::move(errors.front());
+  if (sink) {
+    for (std::size_t i = 1; i < errors.size(); ++i) sink({schema::Severity::kError, std::move(errors[i])});
+  }
+  return tl::unexpected(std::move(first));
+}
+
+}  // namespace
+
+schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text,
+                          const RunOptions& options) {
+  Problems syntax_problems(text, "syntax");
+  const auto tree = syntax::parse(text, syntax_problems);
+  if (tree == nullptr) return refuse(syntax_problems, options.warnings);
+
+  Problems problems(text, "meaning");
+  Problems warnings(text, "meaning");
+  auto query = semantic::analyse(*tree, text, {graph, options.parameters}, problems, warnings);
+  report(schema::Severity::kWarning, warnings, options.warnings);
+  if (!query) return refuse(problems, options.warnings);
+
+  constexpr std::size_t kMostSteps = 2000;  // each asks the one before it, by recursion
+  plan::Plan plan = plan::make_plan(std::move(*query), graph);
+  if (plan.steps.size() > kMostSteps) {
+    return schema::fail("CG-Q010", "meaning: the query has more than " + std::to_string(kMostSteps) + " steps", {},
+                        "give a long list of values as a parameter, and UNWIND it");
+  }
+
+  Evaluation evaluation(graph, text, options.most_rows);
+  Table table;
+  table.rows = exec::execute(plan, evaluation);
+  if (evaluation.failed()) return tl::unexpected(evaluation.error());
+  table.columns = std::move(plan.columns);
+  return table;
+}
+
+Completeness completeness(std::string_view text) {
+  return syntax::is_unfinished(text) ? Completeness::kIncomplete : Completeness::kComplete;
+}
+
+}  // namespace claimgraph::query

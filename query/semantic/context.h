@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What the parts of the semantic pass share.
+
+#include <optional>
+#include <set>
+
+#include "semantic/analyse.h"
+#include "semantic/scope.h"
+
+namespace claimgraph::query::semantic {
+
+class Context {
+ public:
+  Context(const Surroundings& surroundings, Problems& problems, Problems& warnings)
+      : surroundings_(surroundings), problems_(problems), warnings_(warnings) {}
+
+  algebra::Slot new_slot() { return slots_++; }
+  algebra::Slot slots() const { return slots_; }
+  const std::map<std::string, Value>& parameters() const { return surroundings_.parameters; }
+  Problems& problems() { return problems_; }
+
+  /// Nothing, and a warning once, for a name that the graph does not have.
+  std::optional<property_graph::LabelId> label(const syntax::Name& name);
+  std::optional<property_graph::TypeId> type(const syntax::Name& name);
+  std::optional<property_graph::KeyId> key(std::string_view name, syntax::Span span, bool warn);
+
+ private:
+  void warn(const char* code, const char* what, std::string_view name, syntax::Span span,
+            const std::vector<std::string>& known);
+
+  const Surroundings& surroundings_;
+  Problems& problems_;
+  Problems& warnings_;
+  std::set<std::string, std::less<>> warned_;
+  algebra::Slot slots_ = 0;
+};
+
+}  // namespace claimgraph::query::semantic

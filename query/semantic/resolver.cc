@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "semantic/resolver.h"
+
+#include <algorithm>
+
+#include "claimgraph/schema/suggest.h"
+#include "values/arithmetic.h"
+
+namespace claimgraph::query::semantic {
+
+using algebra::ExpressionKind;
+using algebra::ExpressionPtr;
+using syntax::Operation;
+using Written = syntax::ExpressionKind;
+
+namespace {
+
+constexpr std::uint32_t kMostNesting = 1000;  // of lists in lists at run time
+
+std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
+
+std::uint32_t nesting_of(const Value& value) {
+  std::uint32_t deepest = 0;
+  if (value.is_list()) {
+    for (const Value& item : value.list()) deepest = std::max(deepest, 1 + nesting_of(item));
+  } else if (value.is_map()) {
+    for (const auto& [key, item] : value.map()) deepest = std::max(deepest, 1 + nesting_of(item));
+  }
+  return deepest;
+}
+
+std::string names_in(const Scope& scope) {
+  std::string all;
+  for (const auto& [name, variable] : scope) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+}  // namespace
+
+bool has_aggregate(const syntax::Expression& e) {
+  if (e.kind == Written::kCountStar) return true;
+  if (e.kind == Written::kCall && find_aggregation(e.text) != nullptr) return true;
+  return std::any_of(e.children.begin(), e.children.end(),
+                     [](const syntax::Expression* child) { return child != nullptr && has_aggregate(*child); });
+}
+
+ExpressionPtr Resolver::make(ExpressionKind kind, const syntax::Expression& e, Type type) const {
+  auto made = std::make_unique<algebra::Expression>();
+  made->kind = kind;
+  made->type = type;
+  made->span = e.span;
+  made->operation = e.operation;
+  return made;
+}
+
+ExpressionPtr Resolver::constant(const syntax::Expression& e, Value value) const {
+  ExpressionPtr made = make(ExpressionKind::kConstant, e, type_of(value));
+  made->nesting = nesting_of(value);
+  made->constant = std::move(value);
+  return made;
+}
+
+ExpressionPtr Resolver::slot(const syntax::Expression& e, const Variable& variable) const {
+  ExpressionPtr made = make(ExpressionKind::kSlot, e, variable.type);
+  made->slot = variable.slot;
+  made->nesting = variable.nesting;
+  return made;
+}
+
+ExpressionPtr Resolver::with_children(ExpressionKind kind, const syntax::Expression& e, Type type) {
+  ExpressionPtr made = make(kind, e, type);
+  for (const syntax::Expression* const child : e.children) {
+    made->children.push_back(child == nullptr ? nullptr : resolve(*child));
+    if (child != nullptr) made->nesting = std::max(made->nesting, made->children.back()->nesting);
+  }
+  return made;
+}
+
+ExpressionPtr Resolver::checked(ExpressionPtr made) {
+  if (made->nesting <= kMostNesting) return made;
+  context_.problems().add("CG-Q006", "lists are nested too deep", made->span);
+  made->nesting = 0;
+  return made;
+}
+
+void Resolver::require(const algebra::Expression& e, Types types, const std::string& what) {
+  if (could_be(e.type, types)) return;
+  context_.problems().add("CG-Q115", what + ", but this is " + std::string(in_words(e.type)), e.span);
+}
+
+ExpressionPtr Resolver::resolve_condition(const syntax::Expression& e) {
+  ExpressionPtr made = resolve(e);
+  require(*made, only(Type::kBoolean), "a condition is true or false");
+  return made;
+}
+
+ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
+  if (!substitutions_.empty() && e.kind != Written::kInteger && e.kind != Written::kString) {
+    const std::string text = to_text(e);
+    for (const Substitution& substitution : substitutions_) {
+      if (substitution.text == text) return slot(e, substitution.variable);
+    }
+  }
+  switch (e.kind) {
+    case Written::kNull:
+      return constant(e, {});
+    case Written::kBoolean:
+      return constant(e, e.boolean);
+    case Written::kInteger:
+      return integer(e, false);
+    case Written::kFloat:
+      return constant(e, e.number);
+    case Written::kString:
+      return constant(e, std::string(e.text));
+    case Written::kParameter:
+      return parameter(e);
+    case Written::kVariable:
+      return variable(e);
+    case Written::kProperty:
+      return property(e);
+    case Written::kHasLabels:
+      return has_labels(e);
+    case Written::kIndex:
+      return index(e);
+    case Written::kSlice:
+      return slice(e);
+    case Written::kList: {
+      ExpressionPtr made = with_children(ExpressionKind::kList, e, Type::kList);
+      ++made->nesting;
+      return checked(std::move(made));
+    }
+    case Written::kMap: {
+      ExpressionPtr made = with_children(ExpressionKind::kMap, e, Type::kMap);
+      ++made->nesting;
+      for (const syntax::Name& name : e.names) made->keys.emplace_back(name.text);
+      return checked(std::move(made));
+    }
+    case Written::kUnary:
+      return unary(e);
+    case Written::kBinary:
+      return binary(e);
+    case Written::kComparison:
+      return comparison(e);
+    case Written::kCase:
+      return choice(e);
+    case Written::kCall:
+      return call(e);
+    case Written::kCountStar:
+      return aggregate(e, count_rows());
+    case Written::kComprehension:
+    case Written::kQuantifier:
+      return element(e);
+  }
+  return constant(e, {});
+}
+
+ExpressionPtr Resolver::integer(const syntax::Expression& e, bool negative) {
+  constexpr std::uint64_t kTwoTo63 = 1ULL << 63U;
+  if (negative) return constant(e, static_cast<std::int64_t>(0 - e.magnitude));
+  if (e.magnitude == kTwoTo63) {
+    context_.problems().add("CG-Q005", "the number is too large for a whole number", e.span,
+                            "whole numbers go up to 9223372036854775807");
+    return constant(e, std::int64_t{0});
+  }
+  return constant(e, static_cast<std::int64_t>(e.magnitude));
+}
+
+ExpressionPtr Resolver::parameter(const syntax::Expression& e) {
+  const auto found = context_.parameters().find(std::string(e.text));
+  if (found != context_.parameters().end()) {
+    ExpressionPtr made = constant(e, found->second);
+    // What a parameter is of is only known when it is given: a mistake in it is one of the run.
+    made->type = Type::kAny;
+    return made;
+  }
+  context_.problems().add("CG-Q111", "the parameter $" + std::string(e.text) + " has no value", e.span,
+                          "give it with --param " + std::string(e.text) + "=VALUE");
+  return make(ExpressionKind::kConstant, e, Type::kAny);
+}
+
+ExpressionPtr Resolver::variable(const syntax::Expression& e) {
+  if (const auto found = scope_.find(e.text); found != scope_.end()) return slot(e, found->second);
+  Problems& problems = context_.problems();
+  if (constant_where_ != nullptr) {
+    problems.add("CG-Q112",
+                 std::string(constant_where_) + " takes a number that is the same for all rows, not " + quoted(e.text),
+                 e.span, "write a number or a parameter such as $n");
+  } else if (grouping_ != nullptr && grouping_->rows->contains(e.text)) {
+    problems.add("CG-Q107", quoted(e.text) + " stands beside an aggregate, but the rows are not grouped by it", e.span,
+                 "give it as a column of its own, or put it inside the aggregate");
+  } else {
+    std::vector<std::string> known;
+    for (const auto& [name, variable] : scope_) known.push_back(name);
+    const std::string near = schema::closest(e.text, known);
+    problems.add("CG-Q101", "there is no variable " + quoted(e.text) + " here", e.span,
+                 !near.empty() ? "did you mean " + quoted(near) + "?"
+                 : !scope_.empty()
+                     ? "there is " + names_in(scope_) + "; a text is written in quotes: '" + std::string(e.text) + "'"
+                     : "a text is written in quotes: '" + std::string(e.text) + "'");
+  }
+  return make(ExpressionKind::kConstant, e, Type::kAny);
+}
+
+ExpressionPtr Resolver::property(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kProperty, e, Type::kAny);
+  const algebra::Expression& subject = *made->children[0];
+  require(subject, only(Type::kNode, Type::kRelationship, Type::kMap, Type::kDate),
+          "only nodes, relationships, maps and dates have properties");
+  made->name = e.text;
+  const bool of_graph = subject.type == Type::kNode || subject.type == Type::kRelationship;
+  made->key = context_.key(
+      e.text, {e.span.end - static_cast<std::uint32_t>(std::min<std::size_t>(e.text.size(), e.span.end)), e.span.end},
+      of_graph);
+  return made;
+}
+
+ExpressionPtr Resolver::has_labels(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kHasLabels, e, Type::kBoolean);
+  const algebra::Expression& subject = *made->children[0];
+  require(subject, only(Type::kNode, Type::kRelationship), "only nodes have labels");
+  for (const syntax::Name& name : e.names) {
+    made->keys.emplace_back(name.text);
+    if (subject.type == Type::kRelationship) {
+      context_.type(name);
+      made->labels.emplace_back();
+    } else {
+      made->labels.push_back(context_.label(name));
+    }
+  }
+  return made;
+}
+
+ExpressionPtr Resolver::index(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kIndex, e, Type::kAny);
+  require(*made->children[0], only(Type::kList, Type::kMap, Type::kNode, Type::kRelationship),
+          "[ ] takes an element of a list or a property by its name");
+  return made;
+}
+
+ExpressionPtr Resolver::slice(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kSlice, e, Type::kList);
+  require(*made->children[0], only(Type::kList), "[ .. ] takes a part of a list");
+  for (std::size_t i = 1; i < made->children.size(); ++i) {
+    if (made->children[i] != nullptr)
+      require(*made->children[i], only(Type::kInteger, Type::kNumber), "[ .. ] counts in whole numbers");
+  }
+  return made;
+}
+
+ExpressionPtr Resolver::unary(const syntax::Expression& e) {
+  const syntax::Expression& operand = *e.children[0];
+  if (e.operation == Operation::kMinus && operand.kind == Written::kInteger) return integer(operand, true);
+  Type type = Type::kBoolean;
+  ExpressionPtr made = with_children(ExpressionKind::kUnary, e, type);
+  if (e.operation == Operation::kNot) require(*made->children[0], only(Type::kBoolean), "NOT takes true or false");
+  if (e.operation == Operation::kMinus || e.operation == Operation::kPlus) {
+    require(*made->children[0], kNumbers, "a sign stands before a number");
+    made->type = made->children[0]->type;
+  }
+  return made;
+}
+
+ExpressionPtr Resolver::binary(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kBinary, e, Type::kBoolean);
+  const algebra::Expression& left = *made->children[0];
+  const algebra::Expression& right = *made->children[1];
+  switch (e.operation) {
+    case Operation::kAnd:
+    case Operation::kOr:
+    case Operation::kXor:
+      require(left, only(Type::kBoolean), "AND, OR and XOR stand between conditions");
+      require(right, only(Type::kBoolean), "AND, OR and XOR stand between conditions");
+      break;
+    case Operation::kIn:
+      require(right, only(Type::kList), "IN looks into a list");
+      break;
+    case Operation::kStartsWith:
+    case Operation::kEndsWith:
+    case Operation::kContains:
+      break;
+    default:
+      made->type = calculated_type(e.operation, left.type, right.type);
+      if (made->type == Type::kNull) {
+        context_.problems().add("CG-Q115",
+                                "this cannot be calculated with " + std::string(in_words(left.type)) + " and " +
+                                    std::string(in_words(right.type)),
+                                e.span);
+        made->type = Type::kAny;
+      }
+      if (e.operation == Operation::kAdd && (left.type == Type::kAny || left.type == Type::kList)) ++made->nesting;
+  }
+  return checked(std::move(made));
+}
+
+ExpressionPtr Resolver::comparison(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kComparison, e, Type::kBoolean);
+  made->operations.assign(e.operations.begin(), e.operations.end());
+  return made;
+}
+
+ExpressionPtr Resolver::choice(const syntax::Expression& e) {
+  ExpressionPtr made = with_children(ExpressionKind::kCase, e, Type::kAny);
+  if (made->children[0] == nullptr) {
+    for (std::size_t i = 2; i < made->children.size(); i += 2) {
+      require(*made->children[i], only(Type::kBoolean), "a condition is true or false");
+    }
+  }
+  return made;
+}
+
+ExpressionPtr Resolver::call(const syntax::Expression& e) {
+  Problems& problems = context_.problems();
+  if (const Aggregation* const aggregation = find_aggregation(e.text)) return aggregate(e, *aggregation);
+  const Function* const function = find_function(e.text);
+  if (function == nullptr) {
+    const std::string near = schema::closest(e.text, function_names());
+    problems.add("CG-Q104", "there is no function " + quoted(e.text), e.span,
+                 near.empty() ? "docs/query-language.md lists all functions" : "did you mean " + quoted(near) + "?");
+    return make(ExpressionKind::kConstant, e, Type::kAny);
+  }
+  ExpressionPtr made = with_children(ExpressionKind::kCall, e, function->result);
+  made->function = function;
+  if (e.distinct) problems.add("CG-Q105", "DISTINCT stands only inside an aggregate such as count()", e.span);
+  if (e.children.size() < function->least || e.children.size() > function->most) {
+    problems.add("CG-Q105",
+                 quoted(function->name) + " does not take " + std::to_string(e.children.size()) + " arguments", e.span,
+                 "it is " + std::string(function->usage));
+    return make(ExpressionKind::kConstant, e, Type::kAny);
+  }
+  if (!made->children.empty()) {
+    require(*made->children[0], function->first, std::string(function->usage) + " takes something else");
+  }
+  ++made->nesting;
+  return checked(std::move(made));
+}
+
+ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation& aggregation) {
+  Problems& problems = context_.problems();
+  if (inside_aggregate_) {
+    problems.add("CG-Q106", "an aggregate stands inside another", e.span,
+                 "compute the inner one in a WITH clause before");
+    return make(ExpressionKind::kConstant, e, Type::kAny);
+  }
+  if (grouping_ == nullptr) {
+    problems.add("CG-Q106", quoted(aggregation.name) + " sums up rows, which only the columns of WITH and RETURN can",
+                 e.span, "compute it in a WITH clause before: WITH count(*) AS n WHERE n > 1");
+    return make(ExpressionKind::kConstant, e, Type::kAny);
+  }
+  const bool star = e.kind == Written::kCountStar;
+  if (!star && e.children.size() != aggregation.arguments) {
+    problems.add("CG-Q105",
+                 quoted(aggregation.name) + " does not take " + std::to_string(e.children.size()) + " arguments",
+                 e.span, "it is " + std::string(aggregation.usage));
+    return make(ExpressionKind::kConstant, e, Type::kAny);
+  }
+  algebra::Aggregate made;
+  made.aggregation = &aggregation;
+  made.distinct = e.distinct;
+  made.span = e.span;
+  made.slot = context_.new_slot();
+  std::uint32_t nesting = 0;
+  if (!star) {
+    Resolver inner(context_, *grouping_->rows);
+    inner.inside_aggregate_ = true;
+    made.argument = inner.resolve(*e.children[0]);
+    require(*made.argument, aggregation.first, std::string(aggregation.usage) + " takes something else");
+    nesting = made.argument->nesting + 1;
+    if (e.children.size() > 1) made.second = inner.resolve(*e.children[1]);
+  }
+  grouping_->aggregates.push_back(std::move(made));
+  return checked(slot(e, {grouping_->aggregates.back().slot, aggregation.result, nesting}));
+}
+
+ExpressionPtr Resolver::element(const syntax::Expression& e) {
+  const bool comprehension = e.kind == Written::kComprehension;
+  ExpressionPtr made = make(comprehension ? ExpressionKind::kComprehension : ExpressionKind::kQuantifier, e,
+                            comprehension ? Type::kList : Type::kBoolean);
+  made->children.push_back(resolve(*e.children[0]));
+  require(*made->children[0], only(Type::kList), "IN looks into a list");
+  made->slot = context_.new_slot();
+  const std::uint32_t nesting = made->children[0]->nesting;
+  const auto hidden = scope_.find(e.text);
+  const std::optional<Variable> outer = hidden == scope_.end() ? std::nullopt : std::optional(hidden->second);
+  scope_[std::string(e.text)] = {made->slot, Type::kAny, nesting};
+  for (std::size_t i = 1; i < e.children.size(); ++i) {
+    const syntax::Expression* const child = e.children[i];
+    const bool condition = i == 1;
+    made->children.push_back(child == nullptr ? nullptr : condition ? resolve_condition(*child) : resolve(*child));
+  }
+  if (outer) {
+    scope_[std::string(e.text)] = *outer;
+  } else {
+    scope_.erase(scope_.find(e.text));
+  }
+  made->nesting = nesting;
+  for (std::size_t i = 1; i < made->children.size(); ++i) {
+    if (made->children[i] == nullptr) continue;
+    if (i == 2) made->nesting = std::max(made->nesting, made->children[i]->nesting + 1);
+    algebra::add_slots(*made->children[i], made->outer);
+  }
+  std::erase(made->outer, made->slot);
+  return checked(std::move(made));
+}
+
+}  // namespace claimgraph::query::semantic

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Expressions of the tree into expressions with their names resolved.
+
+#include "semantic/context.h"
+
+namespace claimgraph::query::semantic {
+
+/// What stands for an expression after a projection: `n.name` for the column that was made of it.
+struct Substitution {
+  std::string text;  // as the tree prints it
+  Variable variable;
+};
+
+/// Where aggregation is allowed: aggregates go to `aggregates`, all else must be one of the grouping keys.
+struct Grouping {
+  std::vector<algebra::Aggregate> aggregates;
+  const Scope* rows = nullptr;  // what the arguments of aggregates see
+};
+
+class Resolver {
+ public:
+  Resolver(Context& context, Scope scope) : context_(context), scope_(std::move(scope)) {}
+
+  void substitute(std::vector<Substitution> substitutions) { substitutions_ = std::move(substitutions); }
+  void group(Grouping* grouping) { grouping_ = grouping; }
+  /// For the value of SKIP and LIMIT.
+  void allow_no_variables(const char* where) { constant_where_ = where; }
+
+  /// Never null; what is wrong is reported and null.
+  algebra::ExpressionPtr resolve(const syntax::Expression& e);
+  /// Reports what cannot be true or false.
+  algebra::ExpressionPtr resolve_condition(const syntax::Expression& e);
+
+ private:
+  using ExpressionPtr = algebra::ExpressionPtr;
+
+  ExpressionPtr make(algebra::ExpressionKind kind, const syntax::Expression& e, Type type) const;
+  ExpressionPtr constant(const syntax::Expression& e, Value value) const;
+  ExpressionPtr slot(const syntax::Expression& e, const Variable& variable) const;
+  ExpressionPtr with_children(algebra::ExpressionKind kind, const syntax::Expression& e, Type type);
+  ExpressionPtr checked(ExpressionPtr made);
+
+  ExpressionPtr integer(const syntax::Expression& e, bool negative);
+  ExpressionPtr parameter(const syntax::Expression& e);
+  ExpressionPtr variable(const syntax::Expression& e);
+  ExpressionPtr property(const syntax::Expression& e);
+  ExpressionPtr has_labels(const syntax::Expression& e);
+  ExpressionPtr index(const syntax::Expression& e);
+  ExpressionPtr slice(const syntax::Expression& e);
+  ExpressionPtr unary(const syntax::Expression& e);
+  ExpressionPtr binary(const syntax::Expression& e);
+  ExpressionPtr comparison(const syntax::Expression& e);
+  ExpressionPtr choice(const syntax::Expression& e);
+  ExpressionPtr call(const syntax::Expression& e);
+  ExpressionPtr aggregate(const syntax::Expression& e, const Aggregation& aggregation);
+  ExpressionPtr element(const syntax::Expression& e);
+
+  void require(const algebra::Expression& e, Types types, const std::string& what);
+
+  Context& context_;
+  Scope scope_;
+  std::vector<Substitution> substitutions_;
+  Grouping* grouping_ = nullptr;
+  const char* constant_where_ = nullptr;
+  bool inside_aggregate_ = false;
+};
+
+/// Whether an aggregate stands anywhere in it.
+bool has_aggregate(const syntax::Expression& e);
+
+}  // namespace claimgraph::query::semantic

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The words of the language, which are written in capitals or not.
+
+#include <string_view>
+
+namespace claimgraph::query::syntax {
+
+/// The token of a word; TK_IDENTIFIER for one that is none of the language.
+int keyword(std::string_view word);
+
+/// CREATE, MERGE, SET and the like, which would change the graph.
+bool is_writing(int token);
+
+/// Whether the token begins a clause, so that parsing may go on there after a mistake.
+bool begins_clause(int token);
+
+/// Words of openCypher's reading half that the language does not take yet.
+bool is_unsupported(int token);
+
+/// What a reader calls the token: "')'", "a name", "WHERE". Empty for those never worth naming.
+std::string_view spoken(int token);
+
+}  // namespace claimgraph::query::syntax

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What everything that computes shares: the graph, what is left of the limits, and the first error. Errors do not
+// unwind: a function that fails notes it here and gives null; operators look after each batch.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "claimgraph/property_graph/property_graph.h"
+#include "syntax/problems.h"
+
+namespace claimgraph::query {
+
+class Evaluation {
+ public:
+  /// Graph and text must outlive it. `most_rows` bounds the rows of each operator and, all together, the elements of
+  /// the lists that are made.
+  Evaluation(const property_graph::PropertyGraph& graph, std::string_view text, std::uint64_t most_rows)
+      : graph_(graph), text_(text), most_rows_(most_rows), elements_left_(most_rows) {}
+
+  const property_graph::PropertyGraph& graph() const { return graph_; }
+
+  void fail(const char* code, const std::string& message, syntax::Span span, std::string hint = {});
+  bool failed() const { return error_.has_value(); }
+  const schema::Error& error() const { return *error_; }
+
+  /// False, and failed, where lists would hold more elements than the limit.
+  bool take_elements(std::uint64_t count, syntax::Span span);
+  /// False, and failed, where one operator has made more rows than the limit.
+  bool check_rows(std::uint64_t rows);
+
+ private:
+  const property_graph::PropertyGraph& graph_;
+  std::string_view text_;
+  std::uint64_t most_rows_;
+  std::uint64_t elements_left_;
+  std::optional<schema::Error> error_;
+};
+
+}  // namespace claimgraph::query

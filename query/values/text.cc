@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "values/text.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace claimgraph::query {
+
+std::string float_text(double number) {
+  if (std::isnan(number)) return "NaN";
+  if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
+  std::string digits = fmt::format("{}", number);
+  if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
+  return digits;
+}
+
+std::string date_text(property_graph::Value::Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), unsigned{date.month()}, unsigned{date.day()});
+}
+
+}  // namespace claimgraph::query
