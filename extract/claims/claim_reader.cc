@@ -7,6 +7,7 @@
 
 #include "frames/issue_phrase.h"
 #include "frames/operators.h"
+#include "frames/what_is_meant.h"
 #include "words/english.h"
 
 namespace claimgraph::extract {
@@ -26,6 +27,12 @@ bool presupposes(const Attitude& attitude) {
   return is_factual(attitude) || attitude.entry->position == Position::kWarns;
 }
 
+/// Says that something is so, in a clause.
+bool is_statement(const Attitude& attitude) {
+  return is_factual(attitude) &&
+         (attitude.issue_kind == SlotKind::kClause || attitude.issue_kind == SlotKind::kNounThat);
+}
+
 class SentenceReader {
  public:
   SentenceReader(const Context& context, TokenRange sentence, std::span<const Attitude> attitudes,
@@ -40,11 +47,11 @@ class SentenceReader {
   std::vector<Finding> run() {
     std::vector<std::vector<Finding>> found(attitudes_.size());
     for (std::size_t i = 0; i < attitudes_.size(); ++i) {
-      if (!is_factual(attitudes_[i]) || attitudes_[i].issue_kind != SlotKind::kClause) found[i] = read(i);
+      if (!is_statement(attitudes_[i])) found[i] = read(i);
     }
     // What somebody says is a claim of its own only where it is no position itself.
     for (std::size_t i = attitudes_.size(); i-- > 0;) {
-      if (is_factual(attitudes_[i]) && attitudes_[i].issue_kind == SlotKind::kClause) found[i] = read_content(i, found);
+      if (is_statement(attitudes_[i])) found[i] = read_content(i, found);
     }
     std::vector<Finding> all;
     for (std::vector<Finding>& some : found) {
@@ -119,7 +126,8 @@ class SentenceReader {
       return {};
     }
     std::vector<Finding> found;
-    for (const TokenIndex head : issue_conjuncts(doc_, attitude.issue)) {
+    const WhatIsMeant meant = what_is_meant(doc_, attitude);
+    for (const TokenIndex head : issue_conjuncts(doc_, meant.head)) {
       if (is_empty_issue(head)) {
         refuse(attitude.predicate, "what it is about stands elsewhere");
         continue;
@@ -136,8 +144,8 @@ class SentenceReader {
       finding.hedges = hedge.words;
       const bool hedged = hedge.hedged || entry.hedged || is_question(doc_, attitude.predicate);
       finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
-      const TokenIndex doer = attitude.target != kNoToken && attitude.issue_kind != SlotKind::kObject ? attitude.target : kNoToken;
-      describe(finding, head, attitude.issue_kind, doer);
+      const TokenIndex doer = attitude.target != kNoToken && meant.kind != SlotKind::kObject ? attitude.target : kNoToken;
+      describe(finding, head, meant.kind, doer);
       finding.claim.target = target_name(attitude, head);
       attribute(index, std::move(finding), found);
     }
@@ -174,7 +182,7 @@ class SentenceReader {
   /// Inside what somebody says "would" may be their "will".
   bool is_said(const Attitude& attitude) const {
     return std::any_of(attitudes_.begin(), attitudes_.end(), [&](const Attitude& outer) {
-      return is_factual(outer) && outer.issue_kind == SlotKind::kClause && outer.issue != kNoToken &&
+      return is_statement(outer) && outer.issue != kNoToken &&
              outer.predicate != attitude.predicate && below(doc_, attitude.clause, outer.issue);
     });
   }

@@ -52,8 +52,8 @@ struct Holder {
   TokenIndex token = kNoToken;
   HolderPath path = HolderPath::kNone;
 };
-/// Of verbs and adjectives.
-Holder holder_of_clause(const Doc& doc, TokenIndex predicate);
+/// Of verbs, and of adjectives, which have no passive ("was prepared to").
+Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective = false);
 /// Of nouns; `issue_preposition` introduces the issue, so that it cannot name the holder. `light_verb` becomes the verb
 /// whose subject it is, where it is one.
 Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_preposition, TokenIndex& light_verb);

@@ -20,6 +20,7 @@ bool is_hedge(const Doc& doc, TokenIndex token, bool backshift) {
       return english.is(lower, kHedge);
     case Relation::kAux:
       if (lower == "'d" || (lower == "would" && backshift)) return false;
+      if (lower == "must") return token + 1 < doc.tokens.size() && doc.lower(token + 1) == "have";
       return english.is(lower, kHedgingModal);
     case Relation::kMark:
       return english.is(lower, kCondition) && lower != "supposing";
@@ -79,6 +80,11 @@ Duty duty(const Doc& doc, TokenIndex clause) {
   for (const TokenIndex dependent : doc.children(clause)) {
     if (doc.tokens[dependent].relation != Relation::kAux) continue;
     const std::string_view lower = doc.lower(dependent);
+    // "must have hoped" guesses
+    const bool guess = std::any_of(doc.children(clause).begin(), doc.children(clause).end(), [&](TokenIndex other) {
+      return other > dependent && doc.tokens[other].relation == Relation::kAux && doc.lower(other) == "have";
+    });
+    if (lower == "must" && guess) continue;
     if (lower == "must" || lower == "shall") return {Obligation::kStrong, dependent, clause};
     if (lower == "should" || lower == "ought") return {Obligation::kWeak, dependent, clause};
   }

@@ -100,7 +100,10 @@ class Site {
       case SlotKind::kInfinitive: return infinitive(target);
       case SlotKind::kGerund: return gerund();
       case SlotKind::kOblique: return oblique(slot.preposition, target);
-      case SlotKind::kNounClause: return noun_clause(false);
+      case SlotKind::kNounClause: {
+        const TokenIndex found = noun_clause(false);
+        return found == kNoToken ? deed_of(target) : found;
+      }
       case SlotKind::kNounThat: return noun_clause(true);
     }
     return kNoToken;
@@ -159,7 +162,15 @@ class Site {
         if (target != kNoToken && relation == Relation::kXcomp && !is_gerund(doc_, dependent)) return dependent;
       }
     }
-    // "the ships that they want to tax": the infinitive itself is the issue all the same
+    return deed_of(target);
+  }
+
+  /// "urge Kyiv to sign" read as "Kyiv to sign".
+  TokenIndex deed_of(TokenIndex target) const {
+    if (target == kNoToken) return kNoToken;
+    for (const TokenIndex dependent : doc_.children(target)) {
+      if (doc_.tokens[dependent].relation == Relation::kAcl && has_to(doc_, dependent)) return dependent;
+    }
     return kNoToken;
   }
 
@@ -228,6 +239,10 @@ class Site {
 
 /// "Their goal is to leave": what the noun names stands on the other side of "is".
 TokenIndex across_copula(const Doc& doc, TokenIndex noun) {
+  const TokenIndex above = doc.tokens[noun].head;
+  if (doc.tokens[noun].relation == Relation::kNmod && above != kNoToken && doc.lower(above) == "one") {
+    return across_copula(doc, above);  // "one of their goals is"
+  }
   const language::Token& token = doc.tokens[noun];
   if (token.relation == Relation::kNsubj && token.head != kNoToken &&
       child(doc, token.head, Relation::kCop) != kNoToken) {

@@ -98,7 +98,7 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
     holder = holder_of_noun(doc, predicate, lead, light_verb);
     if (light_verb != kNoToken) attitude.clause = light_verb;
   } else {
-    holder = holder_of_clause(doc, predicate);
+    holder = holder_of_clause(doc, predicate, candidate.entry->word_class == schema::WordClass::kAdjective);
     const Relation relation = doc.tokens[predicate].relation;
     if (holder.token == kNoToken && (relation == Relation::kAmod || relation == Relation::kAcl) &&
         candidate.entry->word_class == schema::WordClass::kAdjective) {

@@ -119,8 +119,8 @@ std::string_view name(HolderPath path) {
   return kNames[static_cast<std::size_t>(path)];
 }
 
-Holder holder_of_clause(const Doc& doc, TokenIndex predicate) {
-  if (is_passive(doc, predicate)) {
+Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {
+  if (!adjective && is_passive(doc, predicate)) {
     const TokenIndex by = agent(doc, predicate);
     return by == kNoToken ? Holder{} : Holder{person_behind(doc, predicate, by), HolderPath::kAgent};
   }

@@ -51,7 +51,7 @@ class Phrase {
       case Relation::kVocative:
         return true;
       case Relation::kAppos:
-        return own;
+        return true;
       case Relation::kAdvcl:
         return own && (token < head_ || brief || is_reason(preposition(doc_, token)));
       case Relation::kAcl:
@@ -104,17 +104,25 @@ class Phrase {
 
   std::string print(const std::vector<TokenIndex>& tokens) const {
     std::string text;
+    TokenIndex last = kNoToken;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const TokenIndex token = tokens[i];
-      const bool follows = i > 0 && tokens[i - 1] + 1 == token;
       const Upos upos = doc_.tokens[token].upos;
       if (upos == Upos::kPunct && i + 1 < tokens.size() && tokens[i + 1] != token + 1) continue;
       if (is_quote(token)) continue;
-      const bool glued = follows && (doc_.tokens[token].joined || !doc_.tokens[token - 1].space_after);
-      if (!text.empty() && !glued) text += ' ';
+      if (!text.empty() && !glued(last, token)) text += ' ';
       text += word(token);
+      last = token;
     }
     return text;
+  }
+
+  bool glued(TokenIndex last, TokenIndex token) const {
+    if (doc_.tokens[token].joined && last + 1 == token) return true;
+    for (TokenIndex between = last; between < token; ++between) {
+      if (doc_.tokens[between].space_after) return false;
+    }
+    return true;
   }
 
   bool is_quote(TokenIndex token) const {

@@ -242,12 +242,17 @@ class CastBuilder {
       record(token, words, known_entity(*people), ResolveStep::kPeople);
       return;
     }
+    // "the Republican", "the American": one person of whom it was said, or nobody was yet
+    if (doc_.xpos(token).size() < 4 && capital(token) && is_definite(token) && lexicon_.by_demonym(lower) != nullptr) {
+      if (const auto person = somebody(token)) record(token, words, *person, ResolveStep::kRole);
+      return;
+    }
     const TokenIndex behind_of = counted(token);
     const TokenIndex meant = behind_of == kNoToken ? token : behind_of;
     const std::string_view lemma = doc_.lemma(meant);
     const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
     const bool actor_like = (facts & (kTitleNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
-                            english.gender(lemma) != 0 || capital_inside(words);
+                            english.gender(lemma) != 0;
     if (!actor_like) return;
     if (const schema::Actor* actor = lexicon_.by_name(phrase_without_determiner(words)); actor != nullptr) {
       record(token, words, known_entity(*actor), ResolveStep::kKnownName);
@@ -279,6 +284,13 @@ class CastBuilder {
     describe(token, meant, words, facts);
   }
 
+  /// The person whom a description without a role means, found like "he" or "she".
+  std::optional<std::uint32_t> somebody(TokenIndex token) const {
+    Pronoun pronoun;
+    pronoun.gender = 'p';
+    return antecedent_of(doc_, pronoun, token, cast_.mentions_, cast_.entities_, quotations_);
+  }
+
   void describe(TokenIndex token, TokenIndex meant, TokenRange words, std::uint32_t facts) {
     std::string text = description_text(meant == token ? words : name_phrase(doc_, meant));
     if (text.empty()) return;
@@ -293,16 +305,10 @@ class CastBuilder {
       if (plural || (facts & kGroupNoun) != 0) kind = schema::ActorKind::kGroup;
       else if ((facts & (kBodyNoun | kStateNoun | kTalkNoun)) != 0 && (facts & kTitleNoun) == 0) kind = schema::ActorKind::kOrganisation;
       entity = add({text, kind, true, English::get().gender(doc_.lemma(meant)), plural, {std::string(doc_.lemma(meant))}});
+      cast_.entities_[entity].talk = (facts & kTalkNoun) != 0 && (facts & (kTitleNoun | kGroupNoun | kBodyNoun)) == 0;
       by_name_.emplace(folded, entity);
     }
     record(token, words, entity, ResolveStep::kDescription);
-  }
-
-  bool capital_inside(TokenRange words) const {
-    for (TokenIndex token = words.begin; token < words.end; ++token) {
-      if (doc_.tokens[token].upos == Upos::kPropn) return true;
-    }
-    return false;
   }
 
   std::string phrase_without_determiner(TokenRange words) const {

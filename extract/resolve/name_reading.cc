@@ -11,7 +11,8 @@
 namespace claimgraph::extract {
 namespace {
 
-bool is_proper(const Doc& doc, TokenIndex token) { return doc.tokens[token].upos == Upos::kPropn; }
+/// By the Penn tag: "White" of "White House" is an adjective to Universal Dependencies.
+bool is_proper(const Doc& doc, TokenIndex token) { return doc.xpos(token).starts_with("NNP"); }
 
 bool capital(const Doc& doc, TokenIndex token) {
   const auto first = static_cast<unsigned char>(doc.printed(token).front());

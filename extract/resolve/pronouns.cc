@@ -9,6 +9,8 @@ constexpr std::uint32_t kFarthestSentence = 4;
 
 bool fits(const Entity& entity, const Pronoun& pronoun) {
   const bool person = entity.kind == schema::ActorKind::kPerson;
+  if (entity.talk) return false;
+  if (pronoun.gender == 'p') return person && !entity.plural;
   if (pronoun.gender == 'm' || pronoun.gender == 'f') {
     if (!person || entity.plural) return false;
     return entity.gender == 0 || entity.gender == pronoun.gender;
@@ -24,6 +26,17 @@ TokenIndex governor(const Doc& doc, TokenIndex token) {
   TokenIndex head = doc.tokens[token].head;
   while (head != kNoToken && !is_clause(doc, head)) head = doc.tokens[head].head;
   return head;
+}
+
+/// "To calm Ann, he sang": who is spoken of inside a clause without subject is not its subject.
+bool inside_own_adverbial(const Doc& doc, TokenIndex pronoun, TokenIndex mention) {
+  const TokenIndex clause = governor(doc, pronoun);
+  for (TokenIndex up = governor(doc, mention); up != kNoToken && up != clause; up = doc.tokens[up].head) {
+    if (doc.tokens[up].relation == Relation::kAdvcl && doc.tokens[up].head == clause && mention < pronoun) {
+      return own_subject(doc, up) == kNoToken;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -48,6 +61,11 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
         doc.tokens[token].relation != Relation::kNsubj) {
       continue;
     }
+    if (there == here && doc.tokens[token].relation == Relation::kNsubj && inside_own_adverbial(doc, token, mention.head)) {
+      continue;
+    }
+    // "it" is a thing more often than not
+    if (pronoun.gender == 'n' && (there + 1 < here || (!mention.subject && there != here))) continue;
     // Nobody is "he" in their own words.
     if (inside != nullptr && inside->speaker != kNoToken) {
       if (mention.head == inside->speaker) continue;
