@@ -70,7 +70,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-/// What may stand behind a date: "at", "5:30", "5.30pm", "p.m", "edt", "gmt+2", "updated …".
+/// What may stand behind a date: "at", "5:30", "5.30pm", "p.m", "edt", "gmt+2", "updated ...".
 bool is_time(const std::vector<std::string>& words, std::size_t at) {
   for (; at < words.size(); ++at) {
     const std::string& word = words[at];
