@@ -63,8 +63,9 @@ class Collector {
   void add(const Attitude& attitude) {
     if (attitude.issue == kNoToken || is_deed(attitude)) return;
     if (quotations_.speech_around(attitude.predicate) != nullptr) return;  // somebody else's words
-    if (attitude.entry == nullptr && attitude.holder_path == HolderPath::kQuotation) return;
+    if (attitude.entry == nullptr && attitude.holder_path == HolderPath::kQuotation && doc_.lower(attitude.predicate) != ":") return;
     pieces_.push_back({attitude.holder, attitude.words, content_of(attitude)});
+    if (attitude.description != kNoToken) pieces_.back().content.push_back(doc_.subtree(attitude.description));
   }
 
   /// The quotation belongs to the attribution that its verb makes, or whose content touches it, or that the one before

@@ -57,6 +57,27 @@ void add_sources(const Doc& doc, TokenRange sentence, std::vector<Attitude>& out
   }
 }
 
+/// "Moira Quayle: tolls must go", as headlines and live reports put it.
+void add_colon(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
+  const Doc& doc = context.doc;
+  for (TokenIndex token = sentence.begin + 1; token < sentence.end && token < sentence.begin + 8; ++token) {
+    if (doc.lower(token) != ":") continue;
+    for (TokenIndex name = sentence.begin; name < token; ++name) {
+      if (!doc.xpos(name).starts_with("NNP") && doc.tokens[name].upos != Upos::kPunct) return;
+    }
+    const Mention* mention = context.cast.find(sentence.begin);
+    if (mention == nullptr || mention->words.end < token) return;
+    for (TokenIndex root = token + 1; root < sentence.end; ++root) {
+      const TokenIndex head = doc.tokens[root].head;
+      if (is_clause(doc, root) && (head == kNoToken || head <= token)) {
+        out.push_back(by_place(token, mention->head, root, HolderPath::kQuotation));
+        return;
+      }
+    }
+    return;
+  }
+}
+
 /// The clauses of a quotation in this sentence that hang on nothing inside it.
 void add_quotations(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
   const Doc& doc = context.doc;
@@ -94,6 +115,7 @@ std::vector<Attitude> attitudes_in(const Context& context, TokenRange sentence) 
     }
   }
   add_sources(context.doc, sentence, all);
+  add_colon(context, sentence, all);
   add_quotations(context, sentence, all);
   std::stable_sort(all.begin(), all.end(),
                    [](const Attitude& a, const Attitude& b) { return a.predicate < b.predicate; });

@@ -39,6 +39,7 @@ class SentenceReader {
                  std::vector<NoClaim>& no_claims)
       : context_(context), doc_(context.doc), sentence_(sentence), attitudes_(attitudes), no_claims_(no_claims) {
     names_ = [this](TokenIndex token) -> std::string {
+      if (doc_.lower(token) == "it") return {};  // a thing more often than an actor
       const Mention* mention = context_.cast.find(token);
       return mention == nullptr ? std::string() : context_.cast.entity(*mention).name;
     };
@@ -50,7 +51,7 @@ class SentenceReader {
       if (!is_statement(attitudes_[i])) found[i] = read(i);
     }
     // What somebody says is a claim of its own only where it is no position itself.
-    for (std::size_t i = attitudes_.size(); i-- > 0;) {
+    for (const std::size_t i : innermost_first()) {
       if (is_statement(attitudes_[i])) found[i] = read_content(i, found);
     }
     std::vector<Finding> all;
@@ -61,6 +62,20 @@ class SentenceReader {
   }
 
  private:
+  /// Quotations and sources last, for their words stand outside of what they say.
+  std::vector<std::size_t> innermost_first() const {
+    std::vector<std::pair<int, std::size_t>> depths;
+    for (std::size_t i = 0; i < attitudes_.size(); ++i) {
+      int depth = 0;
+      for (TokenIndex up = attitudes_[i].predicate; up != kNoToken; up = doc_.tokens[up].head) --depth;
+      depths.emplace_back(attitudes_[i].entry == nullptr ? 1 : depth, i);
+    }
+    std::sort(depths.begin(), depths.end());
+    std::vector<std::size_t> order;
+    for (const auto& [depth, index] : depths) order.push_back(index);
+    return order;
+  }
+
   void refuse(TokenIndex at, std::string reason) { no_claims_.push_back({at, std::move(reason)}); }
 
   static void add(Finding finding, std::vector<Finding>& all) {
@@ -149,7 +164,27 @@ class SentenceReader {
       finding.claim.target = target_name(attitude, head);
       attribute(index, std::move(finding), found);
     }
+    blame(index, turn, found);
     return found;
+  }
+
+  /// "criticised Kyiv for leaving" opposes the leaving, and Kyiv too.
+  void blame(std::size_t index, const Negation& turn, std::vector<Finding>& found) {
+    const Attitude& attitude = attitudes_[index];
+    const Entry& entry = *attitude.entry;
+    const bool judged = entry.position == Position::kOpposes || entry.position == Position::kSupports;
+    if (!judged || attitude.target == kNoToken || attitude.issue_kind != SlotKind::kOblique || turn.turned) return;
+    if (is_empty_issue(attitude.target)) return;
+    Finding finding;
+    finding.attitude = attitude;
+    finding.issue = attitude.target;
+    finding.claim.position = entry.position;
+    finding.claim.polarity = entry.polarity;
+    const Hedging hedge = attitude_hedging(attitude, false);
+    finding.hedges = hedge.words;
+    finding.claim.certainty = hedge.hedged || entry.hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
+    describe(finding, attitude.target, SlotKind::kObject, kNoToken);
+    attribute(index, std::move(finding), found);
   }
 
   bool is_deed_of_duty(TokenIndex clause) const {
@@ -193,7 +228,9 @@ class SentenceReader {
   }
 
   void describe(Finding& finding, TokenIndex head, SlotKind kind, TokenIndex doer) const {
-    const IssuePhrase phrase = issue_phrase(doc_, head, kind, doer, names_);
+    const TokenIndex as = finding.attitude.description;
+    const IssuePhrase phrase =
+        as == kNoToken ? issue_phrase(doc_, head, kind, doer, names_) : described_phrase(doc_, head, as, names_);
     finding.claim.issue = phrase.text;
     finding.claim.issue_span = std::string(doc_.printed(phrase.words));
   }
@@ -278,7 +315,9 @@ class SentenceReader {
     turned = turned != own.turned;
     finding.turns.insert(finding.turns.end(), own.words.begin(), own.words.end());
     const TokenIndex subject = own_subject(doc_, head);
-    const bool own_will = subject != kNoToken && is_future(doc_, head) && same_entity(subject, attitude.holder);
+    const TokenIndex going_to = plan_of(head);
+    const bool own_will = subject != kNoToken && (is_future(doc_, head) || going_to != kNoToken) &&
+                          same_entity(subject, attitude.holder);
     Position position = Position::kClaims;
     TokenIndex doer = kNoToken;
     if (must.obligation != Obligation::kNone) {
@@ -291,13 +330,22 @@ class SentenceReader {
     } else if (own_will) {
       position = turned ? Position::kAccepts : Position::kWants;  // turned below: rejects
       finding.shift = Shift::kOwnFuture;
+      if (going_to != kNoToken) finding.issue = going_to;
     } else if (is_imperative(head)) {
       position = Position::kDemands;
       finding.shift = Shift::kImperative;
+      const TokenIndex deed = child(doc_, head, Relation::kXcomp);
+      if (doc_.lemma(head) == "let" && deed != kNoToken) {
+        finding.issue = deed;
+        const Negation inner = negation(doc_, deed, false);
+        turned = turned != inner.turned;
+        finding.turns.insert(finding.turns.end(), inner.words.begin(), inner.words.end());
+      }
     }
     finding.claim.position = turned ? schema::negated(position) : position;
     finding.claim.polarity = schema::default_polarity(finding.claim.position);
-    Hedging hedge = hedging(doc_, head, own_will || turned);
+    const bool past = attitude.entry == nullptr || doc_.xpos(attitude.predicate) == "VBD";
+    Hedging hedge = hedging(doc_, head, own_will || turned || past);
     if (attitude.entry != nullptr) {
       const Hedging outer = attitude_hedging(attitude, false);
       hedge.words.insert(hedge.words.end(), outer.words.begin(), outer.words.end());
@@ -312,6 +360,13 @@ class SentenceReader {
       if (addressed != nullptr) finding.claim.target = context_.cast.entity(*addressed).name;
     }
     attribute(index, std::move(finding), found);
+  }
+
+  /// "leave" of "is going to leave".
+  TokenIndex plan_of(TokenIndex head) const {
+    if (doc_.lower(head) != "going") return kNoToken;
+    const TokenIndex deed = child(doc_, head, Relation::kXcomp);
+    return deed != kNoToken && has_to(doc_, deed) ? deed : kNoToken;
   }
 
   bool is_imperative(TokenIndex head) const {

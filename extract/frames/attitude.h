@@ -25,6 +25,7 @@ enum class HolderPath : std::uint8_t {
   kModifier,       ///< "the Russian demand"
   kPhrase,         ///< "the demand of Kyiv", "hopes in Europe"
   kLightVerb,      ///< "Kyiv made a demand"
+  kItself,         ///< "supporters of the truce"
   kAccordingTo,    ///< "according to Kyiv", "in Kyiv's view"
   kQuotation,      ///< whoever says what stands between the quotation marks
 };
@@ -41,6 +42,7 @@ struct Attitude {
   TokenIndex issue = kNoToken;        ///< head of what it is about
   SlotKind issue_kind = SlotKind::kObject;
   TokenIndex target = kNoToken;       ///< head of the noun phrase that names who is addressed
+  TokenIndex description = kNoToken;  ///< "a threat" of "call it a threat"
 };
 
 /// Every entry of the lexicon that stands in the sentence with one of its frames filled, in text order. Of entries that
@@ -64,6 +66,7 @@ struct FilledFrame {
   TokenIndex issue = kNoToken;
   SlotKind issue_kind = SlotKind::kObject;
   TokenIndex target = kNoToken;
+  TokenIndex description = kNoToken;
   int weight = 0;  ///< the more is filled, and the surer, the greater; 0: none fits
 };
 FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate, std::span<const TokenIndex> words);

@@ -22,7 +22,9 @@ class Site {
   }
 
   FilledFrame fill(const Frame& frame) const {
-    FilledFrame filled{&frame, kNoToken, SlotKind::kObject, kNoToken, 0};
+    FilledFrame filled;
+    filled.frame = &frame;
+    if (frame.described) return describe(frame);
     for (const Slot& slot : frame.slots) {
       TokenIndex token = slot.target ? target(slot, frame) : complement(slot, filled.target);
       if (token == kNoToken) return {};
@@ -39,6 +41,35 @@ class Site {
   }
 
  private:
+  /// "call it a threat", "see it as a threat"
+  FilledFrame describe(const Frame& frame) const {
+    FilledFrame filled;
+    if (passive_) return filled;
+    TokenIndex what = object();
+    TokenIndex as = kNoToken;
+    if (frame.slots[1].kind == SlotKind::kOblique) {
+      as = oblique(frame.slots[1].preposition, what);
+    } else {
+      as = child(doc_, predicate_, Relation::kXcomp);
+      if (as != kNoToken && (has_to(doc_, as) || is_gerund(doc_, as))) as = kNoToken;
+      // "call Ann a liar" read like "give Ann a book"
+      if (const TokenIndex first = child(doc_, predicate_, Relation::kIobj); first != kNoToken && as == kNoToken) {
+        as = what;
+        what = first;
+      }
+      if (as == kNoToken) {  // or as one clause: "call [it wrong]"
+        const TokenIndex clause = child(doc_, predicate_, Relation::kCcomp);
+        if (clause != kNoToken && !is_finite(doc_, clause) && own_subject(doc_, clause) != kNoToken) {
+          as = clause;
+          what = own_subject(doc_, clause);
+        }
+      }
+    }
+    if (what == kNoToken || as == kNoToken || what == as) return filled;
+    filled = {&frame, what, SlotKind::kObject, kNoToken, as, 5};
+    return filled;
+  }
+
   bool used(TokenIndex token) const { return std::find(words_.begin(), words_.end(), token) != words_.end(); }
 
   TokenIndex relative_or_self(TokenIndex token) const {
@@ -278,7 +309,7 @@ FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate
       const SlotKind kind = has_to(doc, other_side) ? SlotKind::kInfinitive
                             : is_gerund(doc, other_side) ? SlotKind::kGerund
                             : preposition(doc, other_side) == "that" ? SlotKind::kClause : kind_of(doc, other_side);
-      best = {&entry.frames.front(), other_side, kind, kNoToken, 1};
+      best = {&entry.frames.front(), other_side, kind, kNoToken, kNoToken, 1};
     }
   }
   return best;

@@ -88,6 +88,7 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
   attitude.issue = candidate.filled.issue;
   attitude.issue_kind = candidate.filled.issue_kind;
   attitude.target = candidate.filled.target;
+  attitude.description = candidate.filled.description;
   Holder holder;
   if (candidate.entry->word_class == schema::WordClass::kNoun) {
     std::string_view lead;
@@ -96,6 +97,7 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
     }
     TokenIndex light_verb = kNoToken;
     holder = holder_of_noun(doc, predicate, lead, light_verb);
+    if (candidate.filled.frame->holder == FrameHolder::kItself) holder = {predicate, HolderPath::kItself};
     if (light_verb != kNoToken) attitude.clause = light_verb;
   } else {
     holder = holder_of_clause(doc, predicate, candidate.entry->word_class == schema::WordClass::kAdjective);

@@ -102,7 +102,7 @@ bool is_manner(std::string_view preposition) {
 }  // namespace
 
 std::string_view name(HolderPath path) {
-  static constexpr std::array<std::string_view, 13> kNames = {
+  static constexpr std::array<std::string_view, 14> kNames = {
       "nobody is named",
       "subject",
       "agent behind \"by\"",
@@ -114,6 +114,7 @@ std::string_view name(HolderPath path) {
       "modifier of the noun",
       "phrase behind the noun",
       "subject of the verb that the noun belongs to",
+      "the noun itself",
       "named as the source",
       "speaker of the quotation"};
   return kNames[static_cast<std::size_t>(path)];

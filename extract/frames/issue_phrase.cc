@@ -254,6 +254,13 @@ IssuePhrase issue_phrase(const Doc& doc, TokenIndex head, SlotKind kind, TokenIn
   return Phrase(doc, head, kind, subject, names).make();
 }
 
+IssuePhrase described_phrase(const Doc& doc, TokenIndex head, TokenIndex description, const PronounNames& names) {
+  const IssuePhrase what = issue_phrase(doc, head, SlotKind::kObject, kNoToken, names);
+  const IssuePhrase as = issue_phrase(doc, description, SlotKind::kObject, kNoToken, names);
+  return {what.text + " as " + as.text,
+          {std::min(what.words.begin, as.words.begin), std::max(what.words.end, as.words.end)}};
+}
+
 std::vector<TokenIndex> issue_conjuncts(const Doc& doc, TokenIndex head) {
   std::vector<TokenIndex> all = conjuncts(doc, head);
   // "salt and pepper shakers": a conjunct in front of its head belongs to a modifier

@@ -23,6 +23,9 @@ using PronounNames = std::function<std::string(TokenIndex)>;
 /// so (the target of "urge them to sign"); kNoToken: none.
 IssuePhrase issue_phrase(const Doc& doc, TokenIndex head, SlotKind kind, TokenIndex subject, const PronounNames& names);
 
+/// "it as a threat".
+IssuePhrase described_phrase(const Doc& doc, TokenIndex head, TokenIndex description, const PronounNames& names);
+
 /// The heads that make a claim each: conjuncts of the issue that can stand alone.
 std::vector<TokenIndex> issue_conjuncts(const Doc& doc, TokenIndex head);
 

@@ -76,7 +76,14 @@ Entry compile(const schema::PositionWord& word) {
 
 Frame read_frame(std::string_view notation) {
   Frame frame{std::string(notation), {}};
-  for (const std::string& part : split(notation)) frame.slots.push_back(read_slot(part));
+  for (const std::string& part : split(notation)) {
+    if (part == "holder") {
+      frame.holder = FrameHolder::kItself;
+    } else {
+      frame.slots.push_back(read_slot(part));
+    }
+  }
+  frame.described = frame.slots.size() == 2 && !frame.slots[0].target && !frame.slots[1].target;
   return frame;
 }
 

@@ -32,9 +32,17 @@ struct Slot {
   bool target = false;      ///< the actor addressed, not the issue
 };
 
+/// Who holds the position of a noun's frame.
+enum class FrameHolder : std::uint8_t {
+  kOwner,   ///< whose demand it is
+  kItself,  ///< "supporters of": those whom the noun names
+};
+
 struct Frame {
   std::string notation;  ///< as it stands in the vocabulary
   std::vector<Slot> slots;
+  FrameHolder holder = FrameHolder::kOwner;
+  bool described = false;  ///< "call it a threat": the second slot says what the first one is
 };
 
 struct Entry {

@@ -275,10 +275,21 @@ class CastBuilder {
         return;
       }
     }
-    if (is_definite(token) && state == kNoToken) {
-      if (const auto entity = called(lemma)) {
+    const bool pronoun_owner = state != kNoToken && doc_.tokens[state].upos == Upos::kPron;
+    if (is_definite(token)) {
+      const auto entity = called(lemma, state != kNoToken && !pronoun_owner);
+      if (entity) {
         record(token, words, *entity, ResolveStep::kRole);
         return;
+      }
+      // "the billionaire businessman", somebody spoken of before
+      const bool person = (facts & kTitleNoun) != 0 || english.gender(lemma) != 0;
+      if (person && state == kNoToken && doc_.xpos(token) == "NN" && child_word(doc_, token, "the") != kNoToken &&
+          child(doc_, token, Relation::kNmod) == kNoToken) {
+        if (const auto who = somebody(token)) {
+          record(token, words, *who, ResolveStep::kRole);
+          return;
+        }
       }
     }
     describe(token, meant, words, facts);
@@ -322,6 +333,12 @@ class CastBuilder {
     while (!words.empty() && doc_.tokens[words.end - 1].upos == Upos::kPunct) --words.end;
     if (words.empty() || words.size() > 10) return {};
     std::string text;
+    // "its board" is the board of whoever is meant by "its"
+    if (doc_.tokens[words.begin].upos == Upos::kPron && words.size() > 1) {
+      const Mention* owner = cast_.find(words.begin);
+      if (owner != nullptr) text = cast_.entities_[owner->entity].name + "'s ";
+      ++words.begin;
+    }
     for (const char c : doc_.printed(words)) text += c == '\n' ? ' ' : c;
     if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
@@ -337,12 +354,14 @@ class CastBuilder {
   }
 
   /// Who in the document was last called by this noun, or bears it in the name.
-  std::optional<std::uint32_t> called(std::string_view lemma) const {
+  /// With `only`, nothing where several were.
+  std::optional<std::uint32_t> called(std::string_view lemma, bool only) const {
     std::optional<std::uint32_t> best;
     for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
       const Entity& entity = cast_.entities_[i];
       if (last_met_of(i) == 0) continue;
       if (std::find(entity.roles.begin(), entity.roles.end(), lemma) == entity.roles.end()) continue;
+      if (best && only) return std::nullopt;
       if (!best || last_met_of(i) > last_met_of(*best)) best = i;
     }
     return best;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "words/english.h"
 
@@ -54,6 +55,24 @@ bool is_title_word(std::string_view folded) {
   if (english.is(folded, kTitleNoun) || english.is(bare, kTitleNoun)) return true;
   if (!english.is(folded, kForeName) && english.gender(folded) != 0 && folded.size() < 6) return true;
   return std::find(kShort.begin(), kShort.end(), bare) != kShort.end();
+}
+
+/// "Sen." -> "senator"
+std::string_view spelled_out(std::string_view folded) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kFull = {{{"sen", "senator"},
+                                                                                         {"rep", "representative"},
+                                                                                         {"gov", "governor"},
+                                                                                         {"gen", "general"},
+                                                                                         {"dr", "doctor"},
+                                                                                         {"prof", "professor"},
+                                                                                         {"pres", "president"},
+                                                                                         {"amb", "ambassador"},
+                                                                                         {"adm", "admiral"}}};
+  if (folded.ends_with('.')) folded.remove_suffix(1);
+  for (const auto& [abbreviation, full] : kFull) {
+    if (folded == abbreviation) return full;
+  }
+  return {};
 }
 
 /// What stands in front of a title: "former", "Russian", "prime".
@@ -115,6 +134,7 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
     const std::string folded = schema::fold(doc.lower(begin));
     if (name.gender == 0) name.gender = English::get().gender(folded);
     if (English::get().is(folded, kTitleNoun)) name.roles.push_back(folded);
+    if (const std::string_view full = spelled_out(folded); !full.empty()) name.roles.emplace_back(full);
     ++begin;
     name.known = lexicon.by_name(schema::fold(doc.printed({begin, range.end})));
   }
