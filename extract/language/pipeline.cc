@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "lemmas/lemmatizer.h"
 #include "model/model_file.h"
 #include "network/network_model.h"
 #include "network/parser.h"
@@ -24,6 +25,7 @@ struct Stage {
 constexpr Stage kStages[] = {
     {kTokenizer, make_tokenizer},
     {kNetworkSection, make_parser},
+    {kLemmatizer, make_lemmatizer},
 };
 
 }  // namespace

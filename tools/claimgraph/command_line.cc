@@ -67,7 +67,10 @@ class Table {
                              "  claimgraph extract article.txt --format table\n"
                              "  cat articles.jsonl | claimgraph extract - > claims.jsonl");
     reading_options(extract);
-    option(extract, "--format", words_.format, "FORMAT", "jsonl (the default) or table");
+    option(extract, "--format", words_.format, "FORMAT", "jsonl (the default), table, or conllu: no claims, but trees");
+    extract.add_flag("--accuracy", words_.accuracy, "Measure tokens, tags and trees against those of treebanks, INPUT");
+    extract.add_flag("--gold-tokens", words_.gold_tokens, "With --accuracy: take the treebank's tokens and sentences");
+    extract.add_flag("--json", words_.json, "With --accuracy: the figures as JSON");
 
     CLI::App& query = verb("query", "Ask a graph a question in the query language", to_query,
                            "  claimgraph query summit.claims \\\n"
@@ -109,6 +112,15 @@ class Table {
                           "  claimgraph info summit.claims --top 10");
     graph_argument(info);
     option(info, "--top", words_.top, "N", "So many contested issues and contradictions (5)");
+
+    CLI::App& eval = verb("eval", "Measure extracted claims against claims that people coded", to_eval,
+                          "  claimgraph extract articles/ > out.jsonl\n"
+                          "  claimgraph eval coded.jsonl --against out.jsonl --errors 20");
+    eval.add_option("GOLD", words_.inputs, "claim records that people coded, JSON Lines")->required()->type_name("");
+    repeated(eval, "--against", words_.against, "FILE", "The extracted claims, JSON Lines; repeatable")->required();
+    repeated(eval, "--actors", words_.actors, "FILE", "Aliases: {\"Canonical Name\": [\"alias\"]}; repeatable");
+    option(eval, "--errors", words_.errors, "N", "List so many claims that were missed, and that are wrong");
+    eval.add_flag("--json", words_.json, "The figures as JSON");
   }
 
   CLI::App& verb(const char* name, const char* help, schema::Result<Command> (*meaning)(const TypedWords&),
@@ -127,9 +139,9 @@ class Table {
   static void option(CLI::App& app, const char* names, std::string& value, const char* shown, const char* help) {
     app.add_option(names, value, help)->type_name(shown);
   }
-  static void repeated(CLI::App& app, const char* names, std::vector<std::string>& values, const char* shown,
-                       const char* help) {
-    app.add_option(names, values, help)->type_name(shown)->allow_extra_args(false);
+  static CLI::Option* repeated(CLI::App& app, const char* names, std::vector<std::string>& values, const char* shown,
+                               const char* help) {
+    return app.add_option(names, values, help)->type_name(shown)->allow_extra_args(false);
   }
   void graph_argument(CLI::App& app) { argument(app, "GRAPH", words_.graph, "the graph, a file NAME.claims"); }
   void reading_options(CLI::App& app) {
@@ -141,7 +153,7 @@ class Table {
              "A vocabulary of your own: actors, issues, positions; repeatable");
     option(app, "--date", words_.date, "DATE", "The date of articles that declare none, such as 2025-08-14");
     option(app, "--input-format", words_.input_format, "FORMAT",
-           "text, html or json; by the file's ending if not given");
+           "text, html or json; by the file's ending if not given. For extract also conllu or conllu-tokens");
   }
 
   CLI::App app_;

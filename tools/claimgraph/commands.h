@@ -12,6 +12,7 @@
 
 #include "claimgraph/extract/read.h"
 #include "claimgraph/graph/output.h"
+#include "claimgraph/language/conllu.h"
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/result.h"
@@ -28,7 +29,7 @@ struct Add {
   extract::ReadOptions read;
 };
 
-enum class ClaimsFormat : std::uint8_t { kJsonl, kTable };
+enum class ClaimsFormat : std::uint8_t { kJsonl, kTable, kConllu };
 
 /// claimgraph extract INPUT...
 struct Extract {
@@ -36,6 +37,14 @@ struct Extract {
   std::vector<std::string> vocabularies;
   extract::ReadOptions read;
   ClaimsFormat format = ClaimsFormat::kJsonl;
+  std::optional<language::ConlluContent> conllu;  ///< the inputs are CoNLL-U, and this is taken of them
+};
+
+/// claimgraph extract GOLD... --accuracy
+struct MeasureAccuracy {
+  std::vector<std::string> inputs;
+  bool gold_tokens = false;  ///< tokens and sentences are the treebank's
+  bool json = false;
 };
 
 /// claimgraph query GRAPH STATEMENT
@@ -80,7 +89,15 @@ struct Info {
   std::size_t top = 5;  ///< so many contested issues and contradictions
 };
 
-using Command = std::variant<Add, Extract, Query, Repl, Draw, Export, Import, Info>;
+/// claimgraph eval GOLD... --against FILE...
+struct Eval {
+  std::vector<std::string> gold, against;
+  std::vector<std::string> actors;  ///< files of aliases
+  std::size_t errors = 0;           ///< so many missed and wrong claims are listed
+  bool json = false;
+};
+
+using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Export, Import, Info, Eval>;
 
 /// Where a command's words go: the result to `out`, everything else to `console`.
 struct Streams {
@@ -91,11 +108,13 @@ struct Streams {
 /// Each gives the error that ended it. What was only a part of the input went to the console and the rest was done.
 schema::Result<void> run(const Add& command, Streams streams);
 schema::Result<void> run(const Extract& command, Streams streams);
+schema::Result<void> run(const MeasureAccuracy& command, Streams streams);
 schema::Result<void> run(const Query& command, Streams streams);
 schema::Result<void> run(const Repl& command, Streams streams);
 schema::Result<void> run(const Draw& command, Streams streams);
 schema::Result<void> run(const Export& command, Streams streams);
 schema::Result<void> run(const Import& command, Streams streams);
 schema::Result<void> run(const Info& command, Streams streams);
+schema::Result<void> run(const Eval& command, Streams streams);
 
 }  // namespace claimgraph::cli

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "claimgraph/extract/extractor.h"
+#include "claimgraph/language/pipeline.h"
 #include "claims_table.h"
 #include "commands.h"
+#include "conllu_files.h"
 #include "vocabularies.h"
 
 namespace claimgraph::cli {
@@ -15,9 +17,38 @@ std::string json_lines(const std::vector<schema::Claim>& claims, const schema::D
   return lines;
 }
 
+schema::Result<void> text_to_conllu(const Extract& command, Streams streams) {
+  const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());
+  if (!documents) return tl::unexpected(documents.error());
+  for (const schema::Document& document : *documents) {
+    const language::Doc doc = language::Pipeline::builtin().analyse(document.text, streams.console.sink());
+    if (auto written = streams.out.write(language::to_conllu(doc, document.id)); !written) return written;
+  }
+  return {};
+}
+
+schema::Result<void> conllu_to_conllu(const Extract& command, Streams streams) {
+  for (const std::string& input : command.inputs) {
+    auto documents = read_conllu_file(input, *command.conllu);
+    if (!documents) {
+      streams.console.report(documents.error());  // this file only
+      continue;
+    }
+    for (language::ConlluDocument& document : *documents) {
+      if (*command.conllu == language::ConlluContent::kTokens) {
+        language::Pipeline::builtin().analyse_tokens(document.doc, streams.console.sink());
+      }
+      if (auto written = streams.out.write(language::to_conllu(document.doc, document.id)); !written) return written;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 schema::Result<void> run(const Extract& command, Streams streams) {
+  if (command.conllu) return conllu_to_conllu(command, streams);
+  if (command.format == ClaimsFormat::kConllu) return text_to_conllu(command, streams);
   auto vocabularies = read_vocabularies(command.vocabularies);
   if (!vocabularies) return tl::unexpected(vocabularies.error());
   extract::ExtractorOptions options;

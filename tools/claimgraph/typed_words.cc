@@ -19,7 +19,10 @@ using Choices = std::vector<std::pair<std::string_view, T>>;
 // The first of each list is the default.
 const Choices<InputFormat> kInputFormats = {
     {"text", InputFormat::kText}, {"html", InputFormat::kHtml}, {"json", InputFormat::kJson}};
-const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl}, {"table", ClaimsFormat::kTable}};
+const Choices<language::ConlluContent> kConlluFormats = {{"conllu", language::ConlluContent::kTrees},
+                                                         {"conllu-tokens", language::ConlluContent::kTokens}};
+const Choices<ClaimsFormat> kClaimsFormats = {
+    {"jsonl", ClaimsFormat::kJsonl}, {"table", ClaimsFormat::kTable}, {"conllu", ClaimsFormat::kConllu}};
 const Choices<TableFormat> kTableFormats = {{"table", TableFormat::kTable}, {"json", TableFormat::kJson},
                                             {"jsonl", TableFormat::kJsonl}, {"csv", TableFormat::kCsv},
                                             {"tsv", TableFormat::kTsv},     {"markdown", TableFormat::kMarkdown}};
@@ -65,6 +68,14 @@ schema::Result<DrawFormat> draw_format(const TypedWords& words) {
                       "name the file .svg, .png, .pdf or .dot, or give --format");
 }
 
+schema::Result<Command> to_accuracy(const TypedWords& words) {
+  if (!words.format.empty() || !words.input_format.empty()) {
+    return schema::fail("CG-T003", "--accuracy reads CoNLL-U and prints figures: no format goes with it", {},
+                        "--json gives the figures as JSON");
+  }
+  return MeasureAccuracy{words.inputs, words.gold_tokens, words.json};
+}
+
 }  // namespace
 
 schema::Result<Command> to_add(const TypedWords& words) {
@@ -74,11 +85,23 @@ schema::Result<Command> to_add(const TypedWords& words) {
 }
 
 schema::Result<Command> to_extract(const TypedWords& words) {
-  const auto read = read_options(words);
-  if (!read) return tl::unexpected(read.error());
+  if (words.accuracy) return to_accuracy(words);
+  if (words.gold_tokens || words.json) {
+    return schema::fail("CG-T003", words.json ? "--json goes with --accuracy" : "--gold-tokens goes with --accuracy");
+  }
   const auto format = format_among(words, kClaimsFormats);
   if (!format) return tl::unexpected(format.error());
-  return Extract{words.inputs, words.vocabularies, *read, *format};
+  if (!words.input_format.starts_with("conllu")) {
+    const auto read = read_options(words);
+    if (!read) return tl::unexpected(read.error());
+    return Extract{words.inputs, words.vocabularies, *read, *format, std::nullopt};
+  }
+  const auto content = choose<language::ConlluContent>("--input-format", words.input_format, kConlluFormats);
+  if (!content) return tl::unexpected(content.error());
+  if (*format != ClaimsFormat::kConllu) {
+    return schema::fail("CG-T003", "--input-format " + words.input_format + " goes with --format conllu");
+  }
+  return Extract{words.inputs, words.vocabularies, {}, *format, *content};
 }
 
 schema::Result<Command> to_query(const TypedWords& words) {
@@ -121,6 +144,12 @@ schema::Result<Command> to_info(const TypedWords& words) {
   const auto top = top_or(words, Info{}.top);
   if (!top) return tl::unexpected(top.error());
   return Info{words.graph, *top};
+}
+
+schema::Result<Command> to_eval(const TypedWords& words) {
+  const auto errors = words.errors.empty() ? schema::Result<std::size_t>(0) : count_value("--errors", words.errors);
+  if (!errors) return tl::unexpected(errors.error());
+  return Eval{words.inputs, words.against, words.actors, *errors, words.json};
 }
 
 }  // namespace claimgraph::cli

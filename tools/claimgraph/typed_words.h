@@ -13,8 +13,9 @@ namespace claimgraph::cli {
 
 /// Everything that can be typed; each command uses its part. Empty: not given.
 struct TypedWords {
-  std::string graph, statement, file, output, format, input_format, date, actor, issue, top;
-  std::vector<std::string> inputs, vocabularies, parameters;
+  std::string graph, statement, file, output, format, input_format, date, actor, issue, top, errors;
+  std::vector<std::string> inputs, vocabularies, parameters, against, actors;
+  bool json = false, accuracy = false, gold_tokens = false;
 };
 
 /// Each fails, as wrong usage, at the first word that has no meaning.
@@ -26,5 +27,6 @@ schema::Result<Command> to_draw(const TypedWords& words);
 schema::Result<Command> to_export(const TypedWords& words);
 schema::Result<Command> to_import(const TypedWords& words);
 schema::Result<Command> to_info(const TypedWords& words);
+schema::Result<Command> to_eval(const TypedWords& words);
 
 }  // namespace claimgraph::cli

@@ -8,6 +8,7 @@
 
 #include "corpus.h"
 #include "model/model_writer.h"
+#include "train_lemmatizer.h"
 #include "train_tokenizer.h"
 
 extern "C" const char claimgraph_english_json[], claimgraph_english_json_end[];
@@ -33,6 +34,7 @@ int main(int argc, char** argv) {
   const auto tokenizer = train::train_tokenizer(*corpus, {claimgraph_english_json, claimgraph_english_json_end});
   if (!tokenizer) return failed(tokenizer.error());
   model.add("tokenizer", *tokenizer);
+  model.add("lemmatizer", train::train_lemmatizer(*corpus));
   const std::string bytes = model.file();
   std::ofstream file(argv[2], std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
