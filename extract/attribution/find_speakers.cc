@@ -57,7 +57,7 @@ class SpeakerFinder {
       if (quotations_.around(token) != nullptr) continue;
       Holder holder;
       if (is_speech_verb(doc_, lexicon_, token)) {
-        holder = holder_of_clause(doc_, token);
+        holder.token = speaker_of(token);
       } else if (doc_.lower(token) == "according" && doc_.tokens[token].head != kNoToken) {
         holder.token = doc_.tokens[token].head;
       }
@@ -67,11 +67,48 @@ class SpeakerFinder {
     }
   }
 
+  bool is_quoted(TokenIndex token) const { return quotations_.speech_around(token) != nullptr; }
+
+  /// Who says it: never somebody inside a quotation, even where the tree says so; then whoever stands beside the verb.
+  TokenIndex speaker_of(TokenIndex verb) const {
+    for (const TokenIndex dependent : doc_.children(verb)) {
+      if (doc_.tokens[dependent].relation == Relation::kNsubj && !is_quoted(dependent) &&
+          !is_relative_pronoun(doc_, dependent)) {
+        return dependent;
+      }
+    }
+    const Holder holder = holder_of_clause(doc_, verb);
+    if (holder.token == kNoToken || !is_quoted(holder.token)) return holder.token;
+    for (const TokenIndex beside : {verb + 1, verb - 1}) {
+      if (beside >= doc_.tokens.size() || is_quoted(beside)) continue;
+      TokenIndex head = beside;
+      while (doc_.tokens[head].relation == Relation::kFlat || doc_.tokens[head].relation == Relation::kCompound) head = doc_.tokens[head].head;
+      const bool names = doc_.xpos(head).starts_with("NNP") || doc_.lower(head) == "he" || doc_.lower(head) == "she";
+      if (names && !is_quoted(head)) return head;
+    }
+    return kNoToken;
+  }
+
+  /// "The pollster was not surprised: ..."
+  Cue colon(const Quotation& quotation) const {
+    const TokenRange sentence = doc_.sentences[first_sentence(quotation)].tokens;
+    if (quotation.printed.begin == sentence.begin || doc_.lower(quotation.printed.begin - 1) != ":") return {};
+    const TokenIndex mark = quotation.printed.begin - 1;
+    for (TokenIndex token = mark; token-- > sentence.begin;) {
+      if (!doc_.xpos(token).starts_with("NNP") || quotations_.around(token) != nullptr) continue;
+      TokenIndex head = token;
+      while (doc_.tokens[head].relation == Relation::kFlat && doc_.tokens[head].head != kNoToken) head = doc_.tokens[head].head;
+      return {mark, head, 0};
+    }
+    return {};
+  }
+
   void find_cue(Quotation& quotation) const {
     Cue best;
     for (std::uint32_t s = first_sentence(quotation); s <= last_sentence(quotation); ++s) {
       look(doc_.sentences[s].tokens, quotation, best);
     }
+    if (best.verb == kNoToken) best = colon(quotation);
     // "He went on:" in a sentence of its own
     const std::uint32_t first = first_sentence(quotation);
     if (best.verb == kNoToken && first > 0 && quotation.printed.begin == doc_.sentences[first].tokens.begin) {

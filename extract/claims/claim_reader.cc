@@ -271,6 +271,10 @@ class SentenceReader {
     std::vector<Finding> found;
     for (const TokenIndex head : issue_conjuncts(doc_, attitude.issue)) {
       if (is_position_itself(index, head, inner)) continue;
+      if (is_elliptical(head)) {
+        refuse(head, "it leaves out what is said");
+        continue;
+      }
       if (is_asked(head)) {
         refuse(head, "it is asked, not said");
         continue;
@@ -278,6 +282,16 @@ class SentenceReader {
       content(index, head, turned, turns, found);
     }
     return found;
+  }
+
+  /// "that it could not", "they do"
+  bool is_elliptical(TokenIndex head) const {
+    if (doc_.xpos(head) == "MD") return true;
+    const std::string_view lemma = doc_.lemma(head);
+    const bool auxiliary = lemma == "have" || lemma == "do" || lemma == "be";
+    return auxiliary && child(doc_, head, Relation::kObj) == kNoToken && child(doc_, head, Relation::kXcomp) == kNoToken &&
+           child(doc_, head, Relation::kCcomp) == kNoToken && child(doc_, head, Relation::kExpl) == kNoToken &&
+           child(doc_, head, Relation::kObl) == kNoToken;
   }
 
   bool is_asked(TokenIndex head) const {
@@ -375,6 +389,13 @@ class SentenceReader {
            context_.quotations.speech_around(head) != nullptr;
   }
 
+  /// "The law requires", "the figures show": no mind is needed.
+  static bool things_do_it(const Attitude& attitude) {
+    if (attitude.entry == nullptr) return attitude.holder_path == HolderPath::kAccordingTo;
+    if (attitude.entry->word_class != schema::WordClass::kVerb) return attitude.entry->word_class == schema::WordClass::kNoun;
+    return English::get().is(attitude.entry->head, kThingVerb) || attitude.entry->length() > 1;
+  }
+
   /// Who holds it, and who reports that they do; one claim for each of several holders.
   void attribute(std::size_t index, Finding finding, std::vector<Finding>& found) {
     const Attitude& attitude = attitudes_[index];
@@ -383,10 +404,9 @@ class SentenceReader {
       return;
     }
     bool any = false;
-    for (const TokenIndex holder : conjuncts(doc_, attitude.holder)) {
-      if (holder < attitude.holder) continue;
+    for (const TokenIndex holder : issue_conjuncts(doc_, attitude.holder)) {
       const Mention* mention = context_.cast.find(holder);
-      if (mention == nullptr) continue;
+      if (mention == nullptr || (mention->weak && things_do_it(attitude))) continue;
       any = true;
       Finding one = finding;
       one.actor = mention;

@@ -265,6 +265,11 @@ std::vector<TokenIndex> issue_conjuncts(const Doc& doc, TokenIndex head) {
   std::vector<TokenIndex> all = conjuncts(doc, head);
   // "salt and pepper shakers": a conjunct in front of its head belongs to a modifier
   std::erase_if(all, [&](TokenIndex token) { return token < head; });
+  // Without "and" or "or" it is no coordination but an apposition, or a parse gone wrong.
+  const bool linked = std::any_of(all.begin(), all.end(), [&](TokenIndex token) {
+    return token != head && child(doc, token, Relation::kCc) != kNoToken;
+  });
+  if (!linked && is_nominal(doc, head)) return {head};
   return all;
 }
 

@@ -115,7 +115,8 @@ class CastBuilder {
       for (const std::uint32_t index : bearers->second) {
         const Entity& entity = cast_.entities_[index];
         if (name.gender != 0 && entity.gender != 0 && entity.gender != name.gender) continue;
-        if (!best || last_met_of(index) > last_met_of(*best)) best = index;
+        const auto rank = [&](std::uint32_t who) { return std::pair{shares_role(who, name), last_met_of(who)}; };
+        if (!best || rank(index) > rank(*best)) best = index;
       }
       if (best) return *best;
     }
@@ -131,6 +132,13 @@ class CastBuilder {
     }
     step = ResolveStep::kFullName;
     return add_full_name(name);
+  }
+
+  bool shares_role(std::uint32_t entity, const NameReading& name) const {
+    const std::vector<std::string>& roles = cast_.entities_[entity].roles;
+    return std::any_of(name.roles.begin(), name.roles.end(), [&](const std::string& role) {
+      return std::find(roles.begin(), roles.end(), role) != roles.end();
+    });
   }
 
   TokenIndex last_met_of(std::uint32_t entity) const {
@@ -221,7 +229,7 @@ class CastBuilder {
     const TokenRange words = name_phrase(doc_, token);
     // An apposition is whoever it is an apposition to; so is the noun that a name is an apposition of.
     if (relation == Relation::kAppos && doc_.tokens[token].head < token) {
-      if (const Mention* named = cast_.find(doc_.tokens[token].head); named != nullptr) {
+      if (const Mention* named = cast_.find(doc_.tokens[token].head); named != nullptr && !named->weak) {
         const std::uint32_t entity = named->entity;
         add_role(entity, token);
         record(token, words, entity, ResolveStep::kRole);
@@ -249,11 +257,14 @@ class CastBuilder {
     }
     const TokenIndex behind_of = counted(token);
     const TokenIndex meant = behind_of == kNoToken ? token : behind_of;
-    const std::string_view lemma = doc_.lemma(meant);
+    const std::string lemma = doc_.xpos(meant).starts_with("NNP") ? schema::fold(doc_.lower(meant)) : std::string(doc_.lemma(meant));
     const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
     const bool actor_like = (facts & (kTitleNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
                             english.gender(lemma) != 0;
-    if (!actor_like) return;
+    if (!actor_like) {
+      if (may_think(token) && (facts & kTimeNoun) == 0) describe(token, meant, words, facts, true);
+      return;
+    }
     if (const schema::Actor* actor = lexicon_.by_name(phrase_without_determiner(words)); actor != nullptr) {
       record(token, words, known_entity(*actor), ResolveStep::kKnownName);
       return;
@@ -277,10 +288,21 @@ class CastBuilder {
     }
     const bool pronoun_owner = state != kNoToken && doc_.tokens[state].upos == Upos::kPron;
     if (is_definite(token)) {
-      const auto entity = called(lemma, state != kNoToken && !pronoun_owner);
+      const bool owned = state != kNoToken && !pronoun_owner;
+      const auto entity = owned ? std::nullopt : called(lemma, title_text(token));
       if (entity) {
         record(token, words, *entity, ResolveStep::kRole);
         return;
+      }
+      // "the company": the body spoken of before
+      static constexpr std::array<std::string_view, 9> kBodies = {"company", "firm", "group", "club", "airline", "bank",
+                                                                  "organisation", "organization", "agency"};
+      if (std::find(kBodies.begin(), kBodies.end(), lemma) != kBodies.end() && state == kNoToken && doc_.xpos(token) == "NN" &&
+          child_word(doc_, token, "the") != kNoToken && child(doc_, token, Relation::kNmod) == kNoToken) {
+        if (const auto body = somebody(token, 'o')) {
+          record(token, words, *body, ResolveStep::kRole);
+          return;
+        }
       }
       // "the billionaire businessman", somebody spoken of before
       const bool person = (facts & kTitleNoun) != 0 || english.gender(lemma) != 0;
@@ -292,17 +314,17 @@ class CastBuilder {
         }
       }
     }
-    describe(token, meant, words, facts);
+    describe(token, meant, words, facts, false);
   }
 
   /// The person whom a description without a role means, found like "he" or "she".
-  std::optional<std::uint32_t> somebody(TokenIndex token) const {
+  std::optional<std::uint32_t> somebody(TokenIndex token, char kind = 'p') const {
     Pronoun pronoun;
-    pronoun.gender = 'p';
+    pronoun.gender = kind;
     return antecedent_of(doc_, pronoun, token, cast_.mentions_, cast_.entities_, quotations_);
   }
 
-  void describe(TokenIndex token, TokenIndex meant, TokenRange words, std::uint32_t facts) {
+  void describe(TokenIndex token, TokenIndex meant, TokenRange words, std::uint32_t facts, bool weak) {
     std::string text = description_text(meant == token ? words : name_phrase(doc_, meant));
     if (text.empty()) return;
     const std::string folded = schema::fold(text);
@@ -320,6 +342,15 @@ class CastBuilder {
       by_name_.emplace(folded, entity);
     }
     record(token, words, entity, ResolveStep::kDescription);
+    cast_.mentions_.back().weak = weak;
+  }
+
+  /// Where only somebody with a mind can stand, if the verb is one of the mind.
+  bool may_think(TokenIndex token) const {
+    const Relation relation = doc_.tokens[token].relation;
+    return relation == Relation::kNsubj || (relation == Relation::kObl && preposition(doc_, token) == "by") ||
+           (relation == Relation::kConj && doc_.tokens[doc_.tokens[token].head].relation == Relation::kNsubj) ||
+           child(doc_, token, Relation::kAcl) != kNoToken;
   }
 
   std::string phrase_without_determiner(TokenRange words) const {
@@ -354,15 +385,24 @@ class CastBuilder {
   }
 
   /// Who in the document was last called by this noun, or bears it in the name.
-  /// With `only`, nothing where several were.
-  std::optional<std::uint32_t> called(std::string_view lemma, bool only) const {
+  /// A title of several words is looked for as a whole first; who bears another such title is somebody else.
+  std::optional<std::uint32_t> called(const std::string& lemma, const std::string& title) const {
     std::optional<std::uint32_t> best;
+    std::pair<int, TokenIndex> best_rank;
     for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
-      const Entity& entity = cast_.entities_[i];
-      if (last_met_of(i) == 0) continue;
-      if (std::find(entity.roles.begin(), entity.roles.end(), lemma) == entity.roles.end()) continue;
-      if (best && only) return std::nullopt;
-      if (!best || last_met_of(i) > last_met_of(*best)) best = i;
+      const std::vector<std::string>& roles = cast_.entities_[i].roles;
+      const bool whole = title != lemma && std::find(roles.begin(), roles.end(), title) != roles.end();
+      if (!whole && std::find(roles.begin(), roles.end(), lemma) == roles.end()) continue;
+      if (last_met_of(i) == 0 && !whole) continue;
+      const bool other = title != lemma && !whole && std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+                           return role.size() > lemma.size() && role.ends_with(" " + lemma);
+                         });
+      if (other) continue;
+      const std::pair<int, TokenIndex> rank{whole ? 1 : 0, last_met_of(i)};
+      if (!best || rank > best_rank) {
+        best = i;
+        best_rank = rank;
+      }
     }
     return best;
   }
@@ -382,7 +422,14 @@ class CastBuilder {
       const Relation relation = doc_.tokens[dependent].relation;
       if (relation == Relation::kAppos && dependent > noun && doc_.tokens[dependent].upos == Upos::kPropn) return dependent;
     }
-    return kNoToken;
+    // "its chief executive, Ann Archer, ...", whatever the tree says
+    if (!English::get().is(doc_.lemma(noun), kTitleNoun) || doc_.xpos(noun) != "NN") return kNoToken;
+    const TokenIndex comma = noun + 1;
+    if (comma + 3 >= doc_.tokens.size() || doc_.lower(comma) != ",") return kNoToken;
+    const NameReading* name = name_at(comma + 1);
+    const bool person = name != nullptr && name->range.begin == comma + 1 && name->words.size() > 1 &&
+                        name->kind == schema::ActorKind::kPerson;
+    return person && doc_.lower(name->range.end) == "," ? name->head : kNoToken;
   }
 
   const NameReading* name_at(TokenIndex token) const {

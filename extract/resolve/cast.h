@@ -46,6 +46,7 @@ struct Mention {
   std::uint32_t entity = 0;
   ResolveStep step = ResolveStep::kFullName;
   bool subject = false;
+  bool weak = false;  ///< no word for a person or a body: an actor only where a mind is needed
 };
 
 /// Immutable once made.

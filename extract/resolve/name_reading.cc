@@ -84,6 +84,23 @@ bool modifies_title(const ActorLexicon& lexicon, std::string_view folded) {
          lexicon.by_demonym(folded) != nullptr;
 }
 
+/// The word behind the last title of the run ("County Attorney" of "County Attorney Wes Pruitt"), where a person's
+/// name follows; `range.begin` where none does.
+TokenIndex behind_titles(const Doc& doc, TokenRange range) {
+  TokenIndex begin = range.begin;
+  const English& english = English::get();
+  for (TokenIndex token = range.begin; token + 1 < range.end; ++token) {
+    const std::string folded = schema::fold(doc.lower(token));
+    if (english.is(folded, kForeName) || doc.lower(token) == "of") break;
+    if (is_title_word(folded)) begin = token + 1;
+  }
+  for (TokenIndex token = begin; token < range.end; ++token) {
+    if (english.is(schema::fold(doc.lower(token)), kBodyNoun | kStateNoun | kTalkNoun)) return range.begin;
+    if (!is_proper(doc, token)) return range.begin;
+  }
+  return begin;
+}
+
 /// Titles in front of a name tell who it is and are no part of it.
 bool is_title(const Doc& doc, const ActorLexicon& lexicon, TokenIndex token, TokenIndex end) {
   const std::string folded = schema::fold(doc.lower(token));
@@ -124,13 +141,45 @@ void read_kind(NameReading& name) {
   }
 }
 
+/// "infrastructure minister": the noun with what is compounded to it.
+std::string full_title(const Doc& doc, TokenIndex noun) {
+  std::string title(doc.lemma(noun));
+  for (TokenIndex before = noun; before-- > 0;) {
+    const Relation relation = doc.tokens[before].relation;
+    if (doc.tokens[before].head != noun || (relation != Relation::kCompound && relation != Relation::kAmod)) break;
+    if (doc.xpos(before).starts_with("NNP")) break;
+    title = std::string(doc.lower(before)) + " " + title;
+  }
+  return title;
+}
+
+/// "Moira Quayle, the harbour minister", "the harbour minister, Moira Quayle"
+void add_apposed_roles(const Doc& doc, NameReading& name) {
+  const auto add = [&](TokenIndex noun) {
+    const std::string lemma(doc.lemma(noun));
+    const English& english = English::get();
+    if (doc.tokens[noun].upos != Upos::kNoun) return;
+    if (!english.is(lemma, kTitleNoun | kGroupNoun | kBodyNoun) && english.gender(lemma) == 0) return;
+    name.roles.push_back(lemma);
+    const std::string full = full_title(doc, noun);
+    if (full != lemma) name.roles.push_back(full);
+    if (name.gender == 0) name.gender = english.gender(lemma);
+  };
+  for (const TokenIndex dependent : doc.children(name.head)) {
+    if (doc.tokens[dependent].relation == Relation::kAppos) add(dependent);
+  }
+  const language::Token& node = doc.tokens[name.head];
+  if (node.relation == Relation::kAppos && node.head != kNoToken && node.head < name.head) add(node.head);
+}
+
 NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) {
   NameReading name;
   name.range = range;
   name.head = outer_head(doc, range);
   TokenIndex begin = range.begin;
   name.known = lexicon.by_name(schema::fold(doc.printed(range)));
-  while (name.known == nullptr && begin + 1 < range.end && is_title(doc, lexicon, begin, range.end)) {
+  const TokenIndex bare = behind_titles(doc, range);
+  while (name.known == nullptr && begin + 1 < range.end && (begin < bare || is_title(doc, lexicon, begin, range.end))) {
     const std::string folded = schema::fold(doc.lower(begin));
     if (name.gender == 0) name.gender = English::get().gender(folded);
     if (English::get().is(folded, kTitleNoun)) name.roles.push_back(folded);
@@ -153,9 +202,11 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
     const std::string lemma(doc.lemma(dependent));
     if (English::get().is(lemma, kTitleNoun | kGroupNoun) || English::get().gender(lemma) != 0) {
       name.roles.push_back(lemma);
+      if (const std::string full = full_title(doc, dependent); full != lemma) name.roles.push_back(full);
       if (name.gender == 0) name.gender = English::get().gender(lemma);
     }
   }
+  add_apposed_roles(doc, name);
   read_kind(name);
   // "Transport and Rail Union (TRU)"
   if (range.end + 2 < doc.tokens.size() && doc.lower(range.end) == "(" && doc.lower(range.end + 2) == ")" &&
@@ -171,9 +222,10 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
   std::vector<NameReading> names;
   const English& english = English::get();
   for (const language::Sentence& sentence : doc.sentences) {
+    TokenIndex last_end = sentence.tokens.begin;
     for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
       if (!is_proper(doc, token) || !capital(doc, token)) continue;
-      const TokenIndex begin = token;
+      TokenIndex begin = token;
       TokenIndex end = token + 1;
       const auto goes_on = [&](TokenIndex at) {
         if (at >= sentence.tokens.end) return false;
@@ -184,6 +236,14 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
         end += is_proper(doc, end) ? 1 : 2;
       }
       token = end - 1;
+      // "Irish Rail": the adjective belongs to a name that is no person's
+      if (end == begin + 1 && begin > sentence.tokens.begin && doc.xpos(begin - 1) == "JJ" && capital(doc, begin - 1) &&
+          begin - 1 >= last_end && lexicon.by_name(schema::fold(doc.lower(begin))) == nullptr &&
+          !is_title_word(schema::fold(doc.lower(begin))) && !english.is(schema::fold(doc.lower(begin)), kForeName) &&
+          doc.tokens[begin - 1].head == begin) {
+        --begin;
+      }
+      last_end = end;
       if (english.is(schema::fold(doc.lower(begin)), kTimeNoun) && end == begin + 1) continue;  // "on Monday"
       NameReading name = read(doc, lexicon, {begin, end});
       // "the President" names nobody by itself

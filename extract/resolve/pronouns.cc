@@ -11,6 +11,7 @@ bool fits(const Entity& entity, const Pronoun& pronoun) {
   const bool person = entity.kind == schema::ActorKind::kPerson;
   if (entity.talk) return false;
   if (pronoun.gender == 'p') return person && !entity.plural;
+  if (pronoun.gender == 'o') return entity.kind == schema::ActorKind::kOrganisation || (person && !entity.kind_known);
   if (pronoun.gender == 'm' || pronoun.gender == 'f') {
     if (!person || entity.plural) return false;
     return entity.gender == 0 || entity.gender == pronoun.gender;
@@ -54,6 +55,7 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
     const std::uint32_t there = doc.sentence_of(mention.head);
     if (there + kFarthestSentence < here) break;
     if (mention.head >= token && there == here && mention.words.contains(token)) continue;
+    if (mention.weak && !pronoun.plural) continue;
     const Entity& entity = entities[mention.entity];
     if (!fits(entity, pronoun)) continue;
     // "Ann saw her": one clause, two people

@@ -108,6 +108,7 @@ English::English() {
   mark(english["light_verbs"], kLightVerb);
   mark(english["neg_raising_verbs"], kNegRaising);
   mark(english["seeming_verbs"], kSeeming);
+  mark(english["thing_verbs"], kThingVerb);
   for (const char* gender : {"m", "f"}) {
     for (const auto& item : english["forenames"][gender].GetArray()) {
       const std::string word = schema::fold(json::view(item));

@@ -35,6 +35,7 @@ enum WordFact : std::uint32_t {
   kForeName = 1u << 18,    ///< of a man or a woman, see gender()
   kHearsay = 1u << 19,     ///< "said" of "is said to"
   kReversal = 1u << 20,    ///< "abandon", "lift"
+  kThingVerb = 1u << 21,   ///< "require", "show": things do it as well as people
 };
 
 struct Pronoun {

@@ -6,70 +6,117 @@
 
 #include "network/multiply.h"
 #include "network/recurrence.h"
+#include "network/vectorised.h"
 #include "network/word_features.h"
 
 namespace claimgraph::language {
 namespace {
 
+constexpr std::uint32_t kNone = 0xffffffff;
 // Forms remembered at most: a text of nothing but different words must not fill the memory.
 constexpr std::size_t kMostRemembered = 20000;
 
-void add_row(const ByteTable& table, std::size_t row, std::size_t columns, float* sums) {
-  const std::int8_t* values = table.values.data() + row * columns;
-  for (std::size_t i = 0; i < columns; ++i) sums[i] += static_cast<float>(values[i]) * table.unit;
+CLAIMGRAPH_VECTORISED void add_row(const std::int8_t* row, std::size_t count, std::int32_t* __restrict sums) {
+  for (std::size_t i = 0; i < count; ++i) sums[i] += row[i];
+}
+
+CLAIMGRAPH_VECTORISED void add_scaled(const std::int32_t* sums, float unit, std::size_t count,
+                                      float* __restrict result) {
+  for (std::size_t i = 0; i < count; ++i) result[i] += static_cast<float>(sums[i]) * unit;
+}
+
+CLAIMGRAPH_VECTORISED void cut_below_zero(float* values, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) values[i] = values[i] > 0 ? values[i] : 0.0F;
+}
+
+CLAIMGRAPH_VECTORISED void squash(float* values, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) values[i] /= std::sqrt(1.0F + values[i] * values[i]);
 }
 
 }  // namespace
 
-void Encoder::make_word_input(std::string_view form, std::string_view lower, float* input) {
-  const std::size_t hidden = model_.hidden, vector = model_.vector, width = model_.width();
-  const std::uint64_t hash = word_hash(lower);
-  joined_.assign(hidden + vector, 0.0F);
-  if (const std::size_t row = model_.vectors.find(hash); row != model_.vectors.hashes.size())
-    add_row(model_.vectors, row, vector, joined_.data() + hidden);
-  std::copy(model_.vector_hidden.bias.begin(), model_.vector_hidden.bias.end(), joined_.begin());
-  const std::size_t word = model_.words.find(hash);
-  add_row(model_.words, word == model_.words.hashes.size() ? 0 : word + 1, hidden, joined_.data());
-  pieces_.clear();
-  append_pieces(form, lower, pieces_);
-  const std::size_t piece_rows = model_.pieces.values.size() / hidden;
-  for (const std::uint32_t piece : pieces_) add_row(model_.pieces, piece & (piece_rows - 1), hidden, joined_.data());
-  multiply({joined_.data() + hidden, vector, model_.vector_hidden.weights.data(), hidden, joined_.data(), hidden, 1,
-            vector, hidden, true});
-  for (std::size_t i = 0; i < hidden; ++i) joined_[i] = std::max(0.0F, joined_[i]);
-  std::copy(model_.word_input.bias.begin(), model_.word_input.bias.end(), input);
-  multiply({joined_.data(), hidden + vector, model_.word_input.weights.data(), width, input, width, 1, hidden + vector,
-            width, true});
-  for (std::size_t i = 0; i < width; ++i) input[i] /= std::sqrt(1.0F + input[i] * input[i]);
-}
-
-const float* Encoder::word_input(const Doc& doc, TokenIndex token) {
-  const std::size_t width = model_.width();
-  const auto [place, is_new] = places_.try_emplace(doc.tokens[token].form, inputs_.size());
-  if (is_new) {
-    inputs_.resize(inputs_.size() + width);
-    make_word_input(doc.form(token), doc.lower(token), inputs_.data() + place->second);
-  }
-  return inputs_.data() + place->second;
-}
-
 void Encoder::encode(const Doc& doc, std::span<const Segment> segments) {
   const std::size_t width = model_.width();
-  if (inputs_.size() > kMostRemembered * width) {
-    inputs_.clear();
-    places_.clear();
-  }
+  remember_forms(doc, segments);
+  make_word_inputs(doc);
   std::vector<float>& values = levels_[0].values;
   values.clear();
   for (const Segment& segment : segments) {
     for (TokenIndex token = segment.tokens.begin; token < segment.tokens.end; ++token) {
-      const float* input = word_input(doc, token);
+      const float* input = inputs_.data() + places_[doc.tokens[token].form] * width;
       values.insert(values.end(), input, input + width);
     }
   }
   levels_[0].whole.resize(values.size());
   make_whole(values.data(), values.size(), levels_[0].whole.data());
   for (std::size_t number = 0; number < model_.layers; ++number) run_layer(number, segments);
+}
+
+void Encoder::remember_forms(const Doc& doc, std::span<const Segment> segments) {
+  if (forms_ > kMostRemembered) {
+    places_.clear();
+    forms_ = 0;
+  }
+  fresh_.clear();
+  for (const Segment& segment : segments) {
+    for (TokenIndex token = segment.tokens.begin; token < segment.tokens.end; ++token) {
+      const StringId form = doc.tokens[token].form;
+      if (form >= places_.size()) places_.resize(form + 1, kNone);
+      if (places_[form] != kNone) continue;
+      places_[form] = static_cast<std::uint32_t>(forms_ + fresh_.size());
+      fresh_.push_back(token);
+    }
+  }
+}
+
+// joined_: for each new form the `hidden` units' sums of word and pieces, and its pretrained vector.
+void Encoder::gather_joined(const Doc& doc) {
+  const std::size_t hidden = model_.hidden, vector = model_.vector;
+  joined_.assign(fresh_.size() * (hidden + vector), 0.0F);
+  sums_.resize(std::max(hidden, vector));
+  const auto add_table_row = [this](const ByteTable& table, std::size_t row, std::size_t columns) {
+    add_row(table.values.data() + row * columns, columns, sums_.data());
+  };
+  for (std::size_t i = 0; i < fresh_.size(); ++i) {
+    float* to = joined_.data() + i * (hidden + vector);
+    const std::string_view lower = doc.lower(fresh_[i]);
+    const std::uint64_t hash = word_hash(lower);
+    if (const std::size_t row = model_.vectors.find(hash); row != model_.vectors.hashes.size()) {
+      sums_.assign(sums_.size(), 0);
+      add_table_row(model_.vectors, row, vector);
+      add_scaled(sums_.data(), model_.vectors.unit, vector, to + hidden);
+    }
+    std::copy(model_.vector_hidden.bias.begin(), model_.vector_hidden.bias.end(), to);
+    const std::size_t word = model_.words.find(hash);
+    sums_.assign(sums_.size(), 0);
+    add_table_row(model_.words, word == model_.words.hashes.size() ? 0 : word + 1, hidden);
+    add_scaled(sums_.data(), model_.words.unit, hidden, to);
+    pieces_.clear();
+    append_pieces(doc.form(fresh_[i]), lower, pieces_);
+    sums_.assign(sums_.size(), 0);
+    for (const std::uint64_t piece : pieces_)
+      if (const std::size_t row = model_.pieces.find(piece); row != model_.pieces.hashes.size())
+        add_table_row(model_.pieces, row, hidden);
+    add_scaled(sums_.data(), model_.pieces.unit, hidden, to);
+  }
+}
+
+void Encoder::make_word_inputs(const Doc& doc) {
+  if (fresh_.empty()) return;
+  const std::size_t hidden = model_.hidden, vector = model_.vector, width = model_.width(), joined = hidden + vector;
+  gather_joined(doc);
+  const std::size_t count = fresh_.size();
+  multiply({joined_.data() + hidden, joined, model_.vector_hidden.weights.data(), hidden, joined_.data(), joined, count,
+            vector, hidden, true});
+  for (std::size_t i = 0; i < count; ++i) cut_below_zero(joined_.data() + i * joined, hidden);
+  inputs_.resize((forms_ + count) * width);
+  float* inputs = inputs_.data() + forms_ * width;
+  for (std::size_t i = 0; i < count; ++i)
+    std::copy(model_.word_input.bias.begin(), model_.word_input.bias.end(), inputs + i * width);
+  multiply(
+      {joined_.data(), joined, model_.word_input.weights.data(), width, inputs, width, count, joined, width, true});
+  squash(inputs, count * width);
+  forms_ += count;
 }
 
 void Encoder::run_layer(std::size_t number, std::span<const Segment> segments) {

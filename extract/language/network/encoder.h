@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "claimgraph/language/doc.h"
@@ -36,17 +35,20 @@ class Encoder {
   const Level& level(std::size_t number) const { return levels_[number]; }
 
  private:
-  const float* word_input(const Doc& doc, TokenIndex token);
-  void make_word_input(std::string_view form, std::string_view lower, float* input);
+  void remember_forms(const Doc& doc, std::span<const Segment> segments);
+  void make_word_inputs(const Doc& doc);
+  void gather_joined(const Doc& doc);
   void run_layer(std::size_t number, std::span<const Segment> segments);
 
   const NetworkModel& model_;
   std::vector<Level> levels_;
-  std::unordered_map<StringId, std::size_t> places_;  // of forms, in inputs_
-  std::vector<float> inputs_;
+  std::vector<std::uint32_t> places_;  // of forms by their number in the Doc's pool, in inputs_; kNone: not there yet
+  std::vector<float> inputs_;          // `width` numbers for each form
+  std::size_t forms_ = 0;              // in inputs_
+  std::vector<TokenIndex> fresh_;      // a token for each form that this call met first
   std::vector<float> joined_, state_;
-  std::vector<std::int32_t> u_;
-  std::vector<std::uint32_t> pieces_;
+  std::vector<std::int32_t> u_, sums_;
+  std::vector<std::uint64_t> pieces_;
 };
 
 }  // namespace claimgraph::language

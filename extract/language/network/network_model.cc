@@ -2,7 +2,6 @@
 #include "network/network_model.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 #include "model/model_file.h"
@@ -73,8 +72,8 @@ bool tables_fit(const NetworkModel& m) {
   const auto unit_fits = [](const ByteTable& table) { return table.unit > 0 && table.unit < 1e3F; };
   return unit_fits(m.vectors) && unit_fits(m.words) && unit_fits(m.pieces) &&
          m.vectors.values.size() == m.vectors.hashes.size() * m.vector &&
-         m.words.values.size() == (m.words.hashes.size() + 1) * m.hidden && m.pieces.hashes.empty() &&
-         m.pieces.values.size() % m.hidden == 0 && std::has_single_bit(m.pieces.values.size() / m.hidden);
+         m.words.values.size() == (m.words.hashes.size() + 1) * m.hidden &&
+         m.pieces.values.size() == m.pieces.hashes.size() * m.hidden;
 }
 
 bool weights_fit(const NetworkModel& m) {
@@ -82,10 +81,11 @@ bool weights_fit(const NetworkModel& m) {
   for (const WholeAffine& layer : m.layer)
     if (!fits(layer.bias, 10 * m.state)) return false;
   return fits(m.vector_hidden, m.vector, m.hidden) && fits(m.word_input, m.hidden + m.vector, width) &&
-         fits(m.tags.bias, m.tags.weights.columns()) && fits(m.feats_rows.weights, m.feats.size() * width) &&
-         fits(m.feats_rows.bias, m.feats.size()) && fits(m.heads.bias, m.heads.weights.columns()) &&
-         fits(m.arcs, m.arc, m.arc) && fits(m.label_scores, m.label(), round_up_to_lanes(m.labels.size())) &&
-         fits(m.arc_root, m.arc) && fits(m.label_root, m.label());
+         fits(m.tags.bias, m.tags.weights.columns()) && m.feats_rows.values.size() == m.feats.size() * width &&
+         m.feats_rows.unit > 0 && m.feats_rows.unit < 1e3F && fits(m.feats_rows.bias, m.feats.size()) &&
+         fits(m.heads.bias, m.heads.weights.columns()) && fits(m.arcs, m.arc, m.arc) &&
+         fits(m.label_scores, m.label(), round_up_to_lanes(m.labels.size())) && fits(m.arc_root, m.arc) &&
+         fits(m.label_root, m.label());
 }
 
 }  // namespace
@@ -126,7 +126,10 @@ schema::Result<NetworkModel> NetworkModel::read(std::string_view section) {
   for (std::size_t i = 0; i < m.layers; ++i) m.layer.push_back(read_whole(reader, m.width(), 6 * m.state));
   m.tags = read_whole(reader, m.width(), round_up_to_lanes(m.upos.size()) + round_up_to_lanes(m.xpos.size()));
   m.heads = read_whole(reader, m.width(), 2 * (m.arc + m.label()));
-  for (Affine* affine : {&m.feats_rows, &m.arcs, &m.label_scores}) *affine = read_affine(reader);
+  m.feats_rows.unit = reader.number<float>();
+  m.feats_rows.values = reader.array<std::int8_t>();
+  m.feats_rows.bias = reader.array<float>();
+  for (Affine* affine : {&m.arcs, &m.label_scores}) *affine = read_affine(reader);
   m.arc_root = reader.array<float>();
   m.label_root = reader.array<float>();
   if (!reader.complete() || !names_fit(m) || !tables_fit(m) || !weights_fit(m))

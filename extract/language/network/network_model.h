@@ -19,7 +19,7 @@ inline constexpr std::string_view kNetworkSection = "network";
 
 /// Rows of bytes, found by a hash; values are bytes times `unit`.
 struct ByteTable {
-  std::span<const std::uint64_t> hashes;  ///< ascending; empty for a table whose rows are asked for by number
+  std::span<const std::uint64_t> hashes;  ///< ascending
   std::span<const std::int8_t> values;
   float unit = 0;
   /// Place of the hash, hashes.size(): none.
@@ -29,6 +29,13 @@ struct ByteTable {
 /// Row-major, inputs down, outputs across, with a number to add to each output.
 struct Affine {
   std::span<const float> weights;
+  std::span<const float> bias;
+};
+
+/// Rows of bytes, asked for by number, and a number to add to the product with each.
+struct ByteRows {
+  std::span<const std::int8_t> values;
+  float unit = 0;
   std::span<const float> bias;
 };
 
@@ -44,12 +51,13 @@ struct NetworkModel {
 
   ByteTable vectors;  ///< pretrained, `vector` columns
   ByteTable words;    ///< trained, `hidden` columns; row 0, without a hash, is the unknown word's
-  ByteTable pieces;   ///< trained, `hidden` columns, a power of two of rows
+  ByteTable pieces;   ///< trained, `hidden` columns
 
   Affine vector_hidden, word_input;
   std::vector<WholeAffine> layer;  ///< the bias are the weights of the recurrence (recurrence.h)
   WholeAffine tags, heads;
-  Affine feats_rows, arcs, label_scores;
+  Affine arcs, label_scores;
+  ByteRows feats_rows;  ///< a row of `width` for each of `feats`
   std::span<const float> arc_root, label_root;
 
   /// Checks all sizes against each other, so that what reads cannot run over an edge. CG-X104: they do not fit.

@@ -61,7 +61,7 @@ class Parser : public Component {
       for (std::size_t words = 0; end < segments.size() && words < kBatch; ++end) words += segments[end].tokens.size();
       const std::span<const Segment> batch(segments.data() + begin, end - begin);
       encoder.encode(doc, batch);
-      tagger.tag(doc, batch, encoder.level(model_.tag_layer), names);
+      tagger.tag(doc, batch, encoder.level(model_.tag_layer), encoder.level(model_.layers), names);
       trees.make_trees(doc, batch, encoder.level(model_.layers), names);
       begin = end;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "network/multiply.h"
+#include "network/vectorised.h"
 
 namespace claimgraph::language {
 namespace {
@@ -21,10 +22,10 @@ std::size_t best(const float* scores, std::size_t count) {
 }
 
 // In kLanes sums side by side, which are added up pair by pair: one order, whatever the registers.
-float dot(const float* a, const float* b, std::size_t count) {
+CLAIMGRAPH_VECTORISED float dot(const float* a, const std::int8_t* b, std::size_t count) {
   float sums[kLanes] = {};
   for (std::size_t i = 0; i < count; i += kLanes)
-    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += a[i + lane] * static_cast<float>(b[i + lane]);
   for (std::size_t half = kLanes / 2; half > 0; half /= 2)
     for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
   return sums[0];
@@ -45,8 +46,8 @@ std::size_t Tagger::best_feats(std::size_t upos, std::size_t xpos, const float* 
   std::size_t best = begin;
   float best_score = 0;
   for (std::size_t row = begin; row < end && end - begin > 1; ++row) {
-    const float score =
-        dot(encoded, model_.feats_rows.weights.data() + row * width, width) + model_.feats_rows.bias[row];
+    const float product = dot(encoded, model_.feats_rows.values.data() + row * width, width);
+    const float score = product * model_.feats_rows.unit + model_.feats_rows.bias[row];
     if (row != begin && score <= best_score) continue;
     best = row;
     best_score = score;
@@ -54,11 +55,12 @@ std::size_t Tagger::best_feats(std::size_t upos, std::size_t xpos, const float* 
   return begin == end ? model_.feats.size() : best;
 }
 
-void Tagger::tag(Doc& doc, std::span<const Segment> segments, const Level& encoded, const NameIds& names) {
+void Tagger::tag(Doc& doc, std::span<const Segment> segments, const Level& tag_level, const Level& top,
+                 const NameIds& names) {
   const std::size_t width = model_.width(), columns = model_.tags.bias.size();
-  model_.tags.apply(encoded.whole, encoded.values.size() / width, sums_, scores_);
+  model_.tags.apply(tag_level.whole, tag_level.values.size() / width, sums_, scores_);
   const float* scores = scores_.data();
-  const float* row = encoded.values.data();
+  const float* row = top.values.data();
   for (const Segment& segment : segments) {
     for (TokenIndex i = segment.tokens.begin; i < segment.tokens.end; ++i, scores += columns, row += width) {
       const std::size_t upos = best(scores, model_.upos.size());

@@ -25,8 +25,9 @@ struct NameIds {
 class Tagger {
  public:
   explicit Tagger(const NetworkModel& model) : model_(model) {}
-  /// `encoded` is the encoder's level below the tagger, a row for each token of the segments.
-  void tag(Doc& doc, std::span<const Segment> segments, const Level& encoded, const NameIds& names);
+  /// `tag_level` is what the encoder says below the layer that belongs to trees alone, `top` what it says in the end:
+  /// features of verbs hang on their subjects.
+  void tag(Doc& doc, std::span<const Segment> segments, const Level& tag_level, const Level& top, const NameIds& names);
 
  private:
   std::size_t best_feats(std::size_t upos, std::size_t xpos, const float* encoded) const;

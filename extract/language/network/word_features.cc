@@ -36,11 +36,11 @@ class Letters {
   }
   /// With both marks.
   std::size_t size() const { return starts_.size() - 1; }
-  std::uint32_t hash(unsigned char kind, std::size_t begin, std::size_t end) const {
+  std::uint64_t hash(unsigned char kind, std::size_t begin, std::size_t end) const {
     std::uint64_t hash = add_byte(kOffset, kind);
     for (std::size_t i = starts_[begin]; i < starts_[end]; ++i)
       hash = add_byte(hash, static_cast<unsigned char>(bytes_[i]));
-    return static_cast<std::uint32_t>(spread(hash));
+    return spread(hash);
   }
 
  private:
@@ -56,7 +56,7 @@ char letter_class(unsigned char byte) {
 }
 
 // "Xx" for "Kyiv", "0,0" for "14,000": classes of letters, repetitions left out.
-std::uint32_t shape_hash(std::string_view form) {
+std::uint64_t shape_hash(std::string_view form) {
   std::uint64_t hash = add_byte(kOffset, 's');
   char last = 0;
   std::size_t kept = 0;
@@ -67,11 +67,11 @@ std::uint32_t shape_hash(std::string_view form) {
     last = now;
     if (++kept == 12) break;
   }
-  return static_cast<std::uint32_t>(spread(hash));
+  return spread(hash);
 }
 
 // How the word is written: all capitals, first capital, capitals inside; and how long it is.
-std::uint32_t case_hash(std::string_view form) {
+std::uint64_t case_hash(std::string_view form) {
   std::size_t upper = 0, small = 0;
   for (const char c : form) {
     upper += c >= 'A' && c <= 'Z';
@@ -81,7 +81,7 @@ std::uint32_t case_hash(std::string_view form) {
   std::uint64_t hash = add_byte(kOffset, 'c');
   hash = add_byte(hash, static_cast<unsigned char>((first ? 1 : 0) + (upper > 1 ? 2 : 0) + (small > 0 ? 4 : 0)));
   hash = add_byte(hash, static_cast<unsigned char>(std::min<std::size_t>(form.size(), 8)));
-  return static_cast<std::uint32_t>(spread(hash));
+  return spread(hash);
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ std::uint64_t word_hash(std::string_view lower) {
   return spread(hash);
 }
 
-void append_pieces(std::string_view form, std::string_view lower, std::vector<std::uint32_t>& pieces) {
+void append_pieces(std::string_view form, std::string_view lower, std::vector<std::uint64_t>& pieces) {
   constexpr std::size_t kLongestPrefix = 4, kLongestSuffix = 5, kGroup = 3, kMostGroups = 24;
   const Letters letters(lower);
   const std::size_t size = letters.size();

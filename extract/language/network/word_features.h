@@ -13,9 +13,8 @@ namespace claimgraph::language {
 /// Stays the same for ever: tables of a model are sorted by it.
 std::uint64_t word_hash(std::string_view lower);
 
-/// Hashes of the pieces of a word, appended to `pieces`; a table of a power of two of rows takes their low bits. At
-/// most kMaxPieces, however long the word. `form` is the word as printed, `lower` its case-folded form.
-void append_pieces(std::string_view form, std::string_view lower, std::vector<std::uint32_t>& pieces);
-inline constexpr std::size_t kMaxPieces = 64;
+/// Hashes of the pieces of a word, appended to `pieces`; a few dozen at most, however long the word. `form` is the word
+/// as printed, `lower` its case-folded form.
+void append_pieces(std::string_view form, std::string_view lower, std::vector<std::uint64_t>& pieces);
 
 }  // namespace claimgraph::language
