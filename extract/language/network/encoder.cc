@@ -75,29 +75,29 @@ void Encoder::gather_joined(const Doc& doc) {
   joined_.assign(fresh_.size() * (hidden + vector), 0.0F);
   sums_.resize(std::max(hidden, vector));
   const auto add_table_row = [this](const ByteTable& table, std::size_t row, std::size_t columns) {
-    add_row(table.values.data() + row * columns, columns, sums_.data());
+    add_row(table.values().data() + row * columns, columns, sums_.data());
   };
   for (std::size_t i = 0; i < fresh_.size(); ++i) {
     float* to = joined_.data() + i * (hidden + vector);
     const std::string_view lower = doc.lower(fresh_[i]);
     const std::uint64_t hash = word_hash(lower);
-    if (const std::size_t row = model_.vectors.find(hash); row != model_.vectors.hashes.size()) {
+    if (const std::size_t row = model_.vectors.find(hash); row != model_.vectors.size()) {
       sums_.assign(sums_.size(), 0);
       add_table_row(model_.vectors, row, vector);
-      add_scaled(sums_.data(), model_.vectors.unit, vector, to + hidden);
+      add_scaled(sums_.data(), model_.vectors.unit(), vector, to + hidden);
     }
     std::copy(model_.vector_hidden.bias.begin(), model_.vector_hidden.bias.end(), to);
     const std::size_t word = model_.words.find(hash);
     sums_.assign(sums_.size(), 0);
-    add_table_row(model_.words, word == model_.words.hashes.size() ? 0 : word + 1, hidden);
-    add_scaled(sums_.data(), model_.words.unit, hidden, to);
+    add_table_row(model_.words, word == model_.words.size() ? 0 : word + 1, hidden);
+    add_scaled(sums_.data(), model_.words.unit(), hidden, to);
     pieces_.clear();
     append_pieces(doc.form(fresh_[i]), lower, pieces_);
     sums_.assign(sums_.size(), 0);
     for (const std::uint64_t piece : pieces_)
-      if (const std::size_t row = model_.pieces.find(piece); row != model_.pieces.hashes.size())
+      if (const std::size_t row = model_.pieces.find(piece); row != model_.pieces.size())
         add_table_row(model_.pieces, row, hidden);
-    add_scaled(sums_.data(), model_.pieces.unit, hidden, to);
+    add_scaled(sums_.data(), model_.pieces.unit(), hidden, to);
   }
 }
 

@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::size_t kLargest = 4096;
 
+// Out of order means damaged.
 ByteTable read_table(SectionReader& reader) {
-  ByteTable table;
-  table.unit = reader.number<float>();
-  table.hashes = reader.array<std::uint64_t>();
-  table.values = reader.array<std::int8_t>();
-  return table;
+  const auto unit = reader.number<float>();
+  const std::span<const std::uint64_t> hashes = reader.array<std::uint64_t>();
+  const std::span<const std::int8_t> values = reader.array<std::int8_t>();
+  if (!std::is_sorted(hashes.begin(), hashes.end())) reader.fail();
+  return {hashes, values, unit};
 }
 
 Affine read_affine(SectionReader& reader) {
@@ -69,11 +70,11 @@ bool names_fit(const NetworkModel& m) {
 }
 
 bool tables_fit(const NetworkModel& m) {
-  const auto unit_fits = [](const ByteTable& table) { return table.unit > 0 && table.unit < 1e3F; };
-  return unit_fits(m.vectors) && unit_fits(m.words) && unit_fits(m.pieces) &&
-         m.vectors.values.size() == m.vectors.hashes.size() * m.vector &&
-         m.words.values.size() == (m.words.hashes.size() + 1) * m.hidden &&
-         m.pieces.values.size() == m.pieces.hashes.size() * m.hidden;
+  const auto fits = [](const ByteTable& table, std::size_t rows, std::size_t columns) {
+    return table.unit() > 0 && table.unit() < 1e3F && table.values().size() == rows * columns;
+  };
+  return fits(m.vectors, m.vectors.size(), m.vector) && fits(m.words, m.words.size() + 1, m.hidden) &&
+         fits(m.pieces, m.pieces.size(), m.hidden);
 }
 
 bool weights_fit(const NetworkModel& m) {
@@ -89,27 +90,6 @@ bool weights_fit(const NetworkModel& m) {
 }
 
 }  // namespace
-
-std::size_t ByteTable::find(std::uint64_t hash) const {
-  // The hashes are spread evenly, so that a guess comes close to the place.
-  std::size_t low = 0, high = hashes.size();
-  while (high - low > 8) {
-    const std::uint64_t first = hashes[low], last = hashes[high - 1];
-    if (hash < first || hash > last) return hashes.size();
-    const double share = static_cast<double>(hash - first) / (static_cast<double>(last - first) + 1.0);
-    const std::size_t guess =
-        low + std::min(static_cast<std::size_t>(share * static_cast<double>(high - low)), high - low - 1);
-    if (hashes[guess] <= hash) {
-      if (hashes[guess] == hash) return guess;
-      low = guess + 1;
-    } else {
-      high = guess;
-    }
-  }
-  for (; low < high; ++low)
-    if (hashes[low] == hash) return low;
-  return hashes.size();
-}
 
 schema::Result<NetworkModel> NetworkModel::read(std::string_view section) {
   SectionReader reader(section);

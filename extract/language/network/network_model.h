@@ -11,20 +11,12 @@
 
 #include "claimgraph/schema/result.h"
 #include "model/section_reader.h"
+#include "network/byte_table.h"
 #include "network/whole_affine.h"
 
 namespace claimgraph::language {
 
 inline constexpr std::string_view kNetworkSection = "network";
-
-/// Rows of bytes, found by a hash; values are bytes times `unit`.
-struct ByteTable {
-  std::span<const std::uint64_t> hashes;  ///< ascending
-  std::span<const std::int8_t> values;
-  float unit = 0;
-  /// Place of the hash, hashes.size(): none.
-  std::size_t find(std::uint64_t hash) const;
-};
 
 /// Row-major, inputs down, outputs across, with a number to add to each output.
 struct Affine {
