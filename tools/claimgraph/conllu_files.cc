@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t kMostBytes = 1u << 30;
 
 tl::unexpected<schema::Error> damaged(const std::string& path) {
-  return schema::fail("CG-T004", "the gzipped file is damaged, or unpacks to more than 1 GiB", {shown_name(path)},
-                      "get the file again");
+  return schema::fail("CG-T004", "the gzipped file is damaged, or unpacks to more than 1 GiB",
+                      {shown_name(path), 0, 0, {}}, "get the file again");
 }
 
 schema::Result<std::string> unpacked(const std::string& bytes, const std::string& path) {
