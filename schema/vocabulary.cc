@@ -75,6 +75,7 @@ void read_position(const json::Value& object, std::vector<PositionWord>& out) {
     word.word_class = enum_from<WordClass>(kWordClasses, json::text_or(entry, "pos"));
     word.frames = texts(entry, "frames");
     word.hedged = entry.HasMember("hedged") && entry["hedged"].GetBool();
+    word.takes_side = !(entry.HasMember("side") && !entry["side"].GetBool());
     out.push_back(std::move(word));
   }
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "words/english.h"
+
 namespace claimgraph::extract {
 namespace {
 
@@ -62,10 +64,19 @@ class Collector {
 
   void add(const Attitude& attitude) {
     if (attitude.issue == kNoToken || is_deed(attitude)) return;
+    if (attitude.holder == kNoToken && !is_impersonal(attitude)) return;
     if (quotations_.speech_around(attitude.predicate) != nullptr) return;  // somebody else's words
     if (attitude.entry == nullptr && attitude.holder_path == HolderPath::kQuotation && doc_.lower(attitude.predicate) != ":") return;
     pieces_.push_back({attitude.holder, attitude.words, content_of(attitude)});
+    for (const TokenIndex clause : attitude.more) pieces_.back().content.push_back(doc_.subtree(clause));
     if (attitude.description != kNoToken) pieces_.back().content.push_back(doc_.subtree(attitude.description));
+  }
+
+  /// "It is said that", "is expected to": nobody says it. Otherwise a word without a holder is no attribution.
+  bool is_impersonal(const Attitude& attitude) const {
+    const bool clause = attitude.issue_kind == SlotKind::kClause || attitude.issue_kind == SlotKind::kInfinitive;
+    return clause && is_passive(doc_, attitude.predicate) && child(doc_, attitude.predicate, Relation::kAux) != kNoToken &&
+           English::get().is(doc_.lower(attitude.predicate), kHearsay);
   }
 
   /// The quotation belongs to the attribution that its verb makes, or whose content touches it, or that the one before
@@ -81,7 +92,7 @@ class Collector {
         if (range.begin < quotation.words.end && quotation.words.begin < range.end && quotation.cue == kNoToken) owner = &piece;
       }
     }
-    if (owner == nullptr && quotation.cue == kNoToken && last_ != kNoPiece && pieces_[last_].holder == quotation.speaker) {
+    if (owner == nullptr && quotation.cue == kNoToken && last_ != kNoPiece && goes_on(quotation)) {
       owner = &pieces_[last_];
     }
     if (owner == nullptr) {
@@ -92,6 +103,15 @@ class Collector {
     }
     owner->content.push_back(quotation.printed);
     last_ = static_cast<std::size_t>(owner - pieces_.data());
+    last_end_ = quotation.printed.end;
+  }
+
+  /// Nothing but "he said" stands between the last quotation and this one.
+  bool goes_on(const Quotation& quotation) const {
+    if (pieces_[last_].holder != quotation.speaker || last_end_ > quotation.printed.begin) return false;
+    const std::uint32_t before = doc_.sentence_of(last_end_ - 1);
+    const std::uint32_t here = doc_.sentence_of(quotation.printed.begin);
+    return quotation.continues || here == before || (here == before + 1 && doc_.sentences[here].tokens.begin == quotation.printed.begin);
   }
 
   static bool covers(const Piece& piece, TokenIndex token) {
@@ -157,6 +177,7 @@ class Collector {
   const Quotations& quotations_;
   std::vector<Piece> pieces_;
   std::size_t last_ = kNoPiece;
+  TokenIndex last_end_ = 0;  // of the last quotation
 };
 
 }  // namespace

@@ -63,7 +63,9 @@ class SpeakerFinder {
       }
       if (holder.token == kNoToken || quotations_.speech_around(holder.token) != nullptr) continue;
       const TokenIndex distance = std::min(gap(token, quotation.printed), gap(holder.token, quotation.printed));
-      if (distance < best.distance) best = {token, holder.token, distance};
+      const bool nearer = distance == best.distance && best.verb != kNoToken &&
+                          gap(token, quotation.printed) < gap(best.verb, quotation.printed);
+      if (distance < best.distance || nearer) best = {token, holder.token, distance};
     }
   }
 

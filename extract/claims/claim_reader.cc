@@ -33,6 +33,8 @@ bool is_statement(const Attitude& attitude) {
          (attitude.issue_kind == SlotKind::kClause || attitude.issue_kind == SlotKind::kNounThat);
 }
 
+bool takes_side(const Attitude& attitude) { return attitude.entry == nullptr || attitude.entry->takes_side; }
+
 class SentenceReader {
  public:
   SentenceReader(const Context& context, TokenRange sentence, std::span<const Attitude> attitudes,
@@ -48,11 +50,11 @@ class SentenceReader {
   std::vector<Finding> run() {
     std::vector<std::vector<Finding>> found(attitudes_.size());
     for (std::size_t i = 0; i < attitudes_.size(); ++i) {
-      if (!is_statement(attitudes_[i])) found[i] = read(i);
+      if (!is_statement(attitudes_[i]) && takes_side(attitudes_[i])) found[i] = read(i);
     }
     // What somebody says is a claim of its own only where it is no position itself.
     for (const std::size_t i : innermost_first()) {
-      if (is_statement(attitudes_[i])) found[i] = read_content(i, found);
+      if (is_statement(attitudes_[i]) && takes_side(attitudes_[i])) found[i] = read_content(i, found);
     }
     std::vector<Finding> all;
     for (std::vector<Finding>& some : found) {
@@ -269,7 +271,9 @@ class SentenceReader {
       turns = turn.words;
     }
     std::vector<Finding> found;
-    for (const TokenIndex head : issue_conjuncts(doc_, attitude.issue)) {
+    std::vector<TokenIndex> heads = issue_conjuncts(doc_, attitude.issue);
+    heads.insert(heads.end(), attitude.more.begin(), attitude.more.end());
+    for (const TokenIndex head : heads) {
       if (is_position_itself(index, head, inner)) continue;
       if (is_elliptical(head)) {
         refuse(head, "it leaves out what is said");

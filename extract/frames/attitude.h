@@ -43,6 +43,7 @@ struct Attitude {
   SlotKind issue_kind = SlotKind::kObject;
   TokenIndex target = kNoToken;       ///< head of the noun phrase that names who is addressed
   TokenIndex description = kNoToken;  ///< "a threat" of "call it a threat"
+  std::vector<TokenIndex> more;       ///< further clauses of what is said: "said it leaked, but nobody cared"
 };
 
 /// Every entry of the lexicon that stands in the sentence with one of its frames filled, in text order. Of entries that

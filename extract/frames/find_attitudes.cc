@@ -78,6 +78,19 @@ bool better(const Candidate& a, const Candidate& b) {
   return a.filled.weight > b.filled.weight;
 }
 
+/// Speech goes on to the end of the sentence: a clause with a subject of its own that is coordinated with the verb of
+/// saying, behind what is said, belongs to it.
+std::vector<TokenIndex> clauses_behind(const Doc& doc, const Attitude& attitude) {
+  std::vector<TokenIndex> more;
+  if (attitude.issue < attitude.predicate || attitude.entry->position != schema::Position::kClaims) return more;
+  for (const TokenIndex dependent : doc.children(attitude.predicate)) {
+    const language::Token& node = doc.tokens[dependent];
+    if (node.relation != Relation::kConj || dependent < attitude.issue || !is_finite(doc, dependent)) continue;
+    if (own_subject(doc, dependent) != kNoToken && child(doc, dependent, Relation::kCcomp) == kNoToken) more.push_back(dependent);
+  }
+  return more;
+}
+
 Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) {
   Attitude attitude;
   attitude.entry = candidate.entry;
@@ -89,6 +102,7 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
   attitude.issue_kind = candidate.filled.issue_kind;
   attitude.target = candidate.filled.target;
   attitude.description = candidate.filled.description;
+  if (attitude.issue_kind == SlotKind::kClause) attitude.more = clauses_behind(doc, attitude);
   Holder holder;
   if (candidate.entry->word_class == schema::WordClass::kNoun) {
     std::string_view lead;

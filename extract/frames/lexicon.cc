@@ -67,6 +67,7 @@ Entry compile(const schema::PositionWord& word) {
   entry.polarity = word.polarity;
   entry.word_class = word.word_class;
   entry.hedged = word.hedged;
+  entry.takes_side = word.takes_side;
   find_head(entry);
   for (const std::string& notation : word.frames) entry.frames.push_back(read_frame(notation));
   return entry;

@@ -51,6 +51,7 @@ struct Entry {
   schema::Polarity polarity = schema::Polarity::kFor;
   schema::WordClass word_class = schema::WordClass::kVerb;
   bool hedged = false;
+  bool takes_side = true;          ///< false: makes an attribution, no claim
   std::string head;                ///< lemma of the word that heads the others in a tree
   std::vector<std::string> before;  ///< words that depend on the head and stand before it: "in" of "in favour"
   std::vector<std::string> after;   ///< words behind the head in this order: "down" of "turn down"

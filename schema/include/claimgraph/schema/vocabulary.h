@@ -58,6 +58,7 @@ struct PositionWord {
   WordClass word_class = WordClass::kVerb;
   std::vector<std::string> frames;
   bool hedged = false;
+  bool takes_side = true;  ///< false: somebody speaks of it ("mention"), but makes no claim
 };
 
 /// What one vocabulary file says; any part may be empty.
