@@ -132,6 +132,10 @@ class SentenceReader {
       refuse(attitude.predicate, "what it says is only wanted by somebody else");
       return {};
     }
+    if (entry.hedged && doc_.tokens[attitude.clause].relation == Relation::kAdvcl && is_gerund(doc_, attitude.clause)) {
+      refuse(attitude.predicate, "it only sets a condition");  // "assuming that"
+      return {};
+    }
     if (duty(doc_, attitude.clause).obligation != Obligation::kNone || is_deed_of_duty(attitude.clause)) {
       refuse(attitude.predicate, "it says what somebody must do, not what they think");
       return {};
@@ -260,7 +264,9 @@ class SentenceReader {
     bool turned = false;
     std::vector<TokenIndex> turns;
     if (attitude.entry != nullptr) {
-      if (is_unreal(index)) return {};
+      const bool condition = attitude.entry->hedged && doc_.tokens[attitude.clause].relation == Relation::kAdvcl &&
+                             is_gerund(doc_, attitude.clause);  // "assuming that"
+      if (is_unreal(index) || condition) return {};
       Negation turn = negation(doc_, attitude.clause, true);
       if (attitude.clause != attitude.predicate) merge(turn, negation(doc_, attitude.predicate, false));
       if (turn.turned && !English::get().is(doc_.lemma(attitude.predicate), kNegRaising)) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "claimgraph/schema/vocabulary.h"
 #include "words/english.h"
 
 namespace claimgraph::extract {
@@ -164,6 +165,8 @@ TokenRange name_phrase(const Doc& doc, TokenIndex head) {
         return true;
       case Relation::kAcl:
         return true;
+      case Relation::kNmod:
+        return token > head && English::get().is(schema::fold(doc.lower(token)), kTimeNoun);
       case Relation::kPunct:
         return doc.tokens[token].head == head && doc.lower(token) != "-";
       case Relation::kAdvmod:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 #include "resolve/name_reading.h"
@@ -115,7 +116,7 @@ class CastBuilder {
       for (const std::uint32_t index : bearers->second) {
         const Entity& entity = cast_.entities_[index];
         if (name.gender != 0 && entity.gender != 0 && entity.gender != name.gender) continue;
-        const auto rank = [&](std::uint32_t who) { return std::pair{shares_role(who, name), last_met_of(who)}; };
+        const auto rank = [&](std::uint32_t who) { return std::tuple{shares_role(who, name), times_met_of(who), last_met_of(who)}; };
         if (!best || rank(index) > rank(*best)) best = index;
       }
       if (best) return *best;
@@ -141,6 +142,8 @@ class CastBuilder {
     });
   }
 
+  std::uint32_t times_met_of(std::uint32_t entity) const { return cast_.entities_[entity].mentions; }
+
   TokenIndex last_met_of(std::uint32_t entity) const {
     return entity < last_met_.size() ? last_met_[entity] : 0;
   }
@@ -151,6 +154,7 @@ class CastBuilder {
     cast_.mentions_.push_back({head, words, entity, step, relation == Relation::kNsubj});
     if (last_met_.size() < cast_.entities_.size()) last_met_.resize(cast_.entities_.size(), 0);
     last_met_[entity] = head + 1;
+    ++cast_.entities_[entity].mentions;
   }
 
   void meet_name(const NameReading& name) {
@@ -246,7 +250,8 @@ class CastBuilder {
         return;
       }
     }
-    if (const schema::Actor* people = lexicon_.by_people(lower); people != nullptr && capital(token)) {
+    if (const schema::Actor* people = lexicon_.by_people(lower);
+        people != nullptr && people->kind == schema::ActorKind::kState && capital(token)) {
       record(token, words, known_entity(*people), ResolveStep::kPeople);
       return;
     }
@@ -260,7 +265,7 @@ class CastBuilder {
     const std::string lemma = doc_.xpos(meant).starts_with("NNP") ? schema::fold(doc_.lower(meant)) : std::string(doc_.lemma(meant));
     const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
     const bool actor_like = (facts & (kTitleNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
-                            english.gender(lemma) != 0;
+                            english.gender(lemma) != 0 || (capital(token) && lexicon_.by_people(lower) != nullptr);
     if (!actor_like) {
       if (may_think(token) && (facts & kTimeNoun) == 0) describe(token, meant, words, facts, true);
       return;

@@ -37,6 +37,7 @@ struct Entity {
   char gender = 0;  ///< 'm', 'f', 0 unknown
   bool plural = false;
   std::vector<std::string> roles;  ///< lemmas of what it is called: "minister", "union"
+  std::uint32_t mentions = 0;      ///< how often it was met
   bool talk = false;  ///< a report or a statement: speaks, but is nobody
 };
 

@@ -244,7 +244,7 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
         --begin;
       }
       last_end = end;
-      if (english.is(schema::fold(doc.lower(begin)), kTimeNoun) && end == begin + 1) continue;  // "on Monday"
+      if (english.is(schema::fold(doc.lower(end - 1)), kTimeNoun)) continue;  // "on Monday", "Labor Day"
       NameReading name = read(doc, lexicon, {begin, end});
       // "the President" names nobody by itself
       const bool only_title = name.known == nullptr && name.words.size() == 1 && is_title(doc, lexicon, end - 1, end);

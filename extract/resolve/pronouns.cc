@@ -2,6 +2,8 @@
 
 #include "resolve/pronouns.h"
 
+#include <algorithm>
+
 namespace claimgraph::extract {
 namespace {
 
@@ -76,7 +78,8 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
     if (mention.subject) score += 14;
     if (is(doc, mention.head, "nmod:poss")) score -= 6;
     if (mention.step == ResolveStep::kPronoun) score += 4;
-    if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 8;
+    if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 25;
+    score += static_cast<int>(std::min<std::uint32_t>(entity.mentions, 6)) * 2;
     if (doc.tokens[mention.head].relation == Relation::kNmod || doc.tokens[mention.head].relation == Relation::kObl) score -= 5;
     if (entity.kind == schema::ActorKind::kOrganisation && pronoun.plural) score -= 8;
     score -= static_cast<int>(before.size() - 1 - i < 20 ? before.size() - 1 - i : 20) / 2;
