@@ -15,8 +15,6 @@ class UnwindOperator final : public Operator {
   bool next(Batch& batch) override {
     while (row_ == rows_.rows) {
       if (!input_->next(rows_)) return false;
-      lists_ = evaluate(*step_.unwind.list, rows_, evaluation_);
-      if (evaluation_.failed()) return false;
       row_ = 0;
     }
     Rows places;
@@ -33,7 +31,10 @@ class UnwindOperator final : public Operator {
  private:
   /// Elements of the row's list, as many as the batch has room for.
   bool take(Rows& places, Column& elements) {
-    const Value& list = lists_[row_];
+    // One row at a time: a batch of long lists would not fit into memory.
+    if (at_ == 0) list_ = evaluate(*step_.unwind.list, rows_, {static_cast<std::uint32_t>(row_)}, evaluation_)[0];
+    if (evaluation_.failed()) return false;
+    const Value& list = list_;
     if (!list.is_list() && !list.is_null()) {
       evaluation_.fail("CG-Q201", "UNWIND takes a list, but this is " + std::string(in_words(list)),
                        step_.unwind.list->span, "a list is written [1, 2, 3]");
@@ -55,7 +56,7 @@ class UnwindOperator final : public Operator {
   OperatorPtr input_;
   Evaluation& evaluation_;
   Batch rows_;
-  Column lists_;
+  Value list_;  // of the row
   std::size_t row_ = 0;
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;

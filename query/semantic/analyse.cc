@@ -27,6 +27,21 @@ algebra::Unwind resolve_unwind(const syntax::Clause& clause, Scope& scope, Conte
   return made;
 }
 
+/// Planning looks at each part of a pattern with each other one.
+bool is_too_long(const syntax::Tree& tree, Problems& problems) {
+  constexpr std::size_t kMostParts = 1000;
+  std::size_t parts = 0;
+  for (const syntax::Clause* const clause : tree.clauses) {
+    ++parts;
+    for (const syntax::PathPattern* const path : clause->paths) parts += path->nodes.size();
+    if (parts <= kMostParts) continue;
+    problems.add("CG-Q010", "the query has more than " + std::to_string(kMostParts) + " clauses and nodes",
+                 clause->span, "give a long list of values as a parameter, and UNWIND it");
+    return true;
+  }
+  return false;
+}
+
 void check_order(const syntax::Tree& tree, Problems& problems) {
   const auto& clauses = tree.clauses;
   for (std::size_t i = 0; i + 1 < clauses.size(); ++i) {
@@ -46,6 +61,7 @@ void check_order(const syntax::Tree& tree, Problems& problems) {
 
 std::optional<algebra::Query> analyse(const syntax::Tree& tree, std::string_view text, const Surroundings& surroundings,
                                       Problems& problems, Problems& warnings) {
+  if (is_too_long(tree, problems)) return std::nullopt;
   check_order(tree, problems);
   Context context(surroundings, problems, warnings);
   Scope scope;

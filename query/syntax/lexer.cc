@@ -458,10 +458,8 @@ class Lexer {
     } else if (code_point == '#') {
       hint = "comments begin with //";
     }
-    problems_.add("CG-Q002",
-                  code_point < 0 ? "a byte here is no UTF-8 text"
-                                 : "'" + std::string(text_.substr(begin, bytes)) + "' has no meaning here",
-                  from(begin), hint);
+    problems_.add("CG-Q002", "'" + std::string(text_.substr(begin, bytes)) + "' has no meaning here", from(begin),
+                  hint);
   }
 
   std::string_view text_;

@@ -2,6 +2,8 @@
 
 #include "syntax/parse.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 
 #include "cypher.h"  // made by lemon
@@ -42,6 +44,20 @@ bool is_nested_too_deep(const std::vector<Token>& tokens, Problems& problems) {
     }
   }
   return false;
+}
+
+bool is_utf8(std::string_view text, Problems& problems) {
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t code_point = 0;
+    const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                        static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+    if (bytes <= 0) {
+      problems.add("CG-Q002", "a byte here is no UTF-8 text", {static_cast<std::uint32_t>(at), 0});
+      return false;
+    }
+    at += static_cast<std::size_t>(bytes);
+  }
+  return true;
 }
 
 class Reader {
@@ -135,6 +151,7 @@ std::unique_ptr<Tree> parse(std::string_view text, Problems& problems) {
     problems.add("CG-Q010", "the query is longer than " + std::to_string(kMostBytes) + " bytes", {}, kFlatten);
     return nullptr;
   }
+  if (!is_utf8(text, problems)) return nullptr;
   auto tree = std::make_unique<Tree>();
   Reader(text, *tree, problems).read();
   return problems.empty() ? std::move(tree) : nullptr;

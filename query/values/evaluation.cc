@@ -10,8 +10,8 @@ void Evaluation::fail(const char* code, const std::string& message, syntax::Span
 }
 
 bool Evaluation::take_elements(std::uint64_t count, syntax::Span span) {
-  if (count > elements_left_) {
-    fail("CG-Q205", "lists of more than " + std::to_string(most_rows_) + " elements", span,
+  if (count > most_rows_ || count > elements_left_) {
+    fail("CG-Q205", "lists with more than " + std::to_string(most_rows_) + " elements", span,
          "make the lists shorter, or match less at once");
     return false;
   }

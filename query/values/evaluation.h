@@ -16,10 +16,10 @@ namespace claimgraph::query {
 
 class Evaluation {
  public:
-  /// Graph and text must outlive it. `most_rows` bounds the rows of each operator and, all together, the elements of
-  /// the lists that are made.
+  /// Graph and text must outlive it. `most_rows` bounds the rows of each operator and the elements of each list; all
+  /// lists together may have ten times as many.
   Evaluation(const property_graph::PropertyGraph& graph, std::string_view text, std::uint64_t most_rows)
-      : graph_(graph), text_(text), most_rows_(most_rows), elements_left_(most_rows) {}
+      : graph_(graph), text_(text), most_rows_(most_rows), elements_left_(10 * most_rows) {}
 
   const property_graph::PropertyGraph& graph() const { return graph_; }
 
