@@ -20,6 +20,7 @@ Analysis analyse_trees(const Engine& engine, const schema::Document& document, c
                        bool with_reasons) {
   Quotations quotations(doc);
   find_speakers(doc, engine.lexicon, quotations);
+  find_answers(doc, quotations);
   const Cast cast(doc, engine.actors, quotations, document.date);
   const Context context{doc, document, engine.lexicon, quotations, cast, engine.topics, engine.authors_voice};
   Analysis analysis;

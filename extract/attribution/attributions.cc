@@ -32,7 +32,8 @@ class Collector {
       for (const Attitude& attitude : attitudes) add(attitude);
     }
     for (const Quotation& quotation : quotations_.all()) {
-      if (quotation.speech && quotation.speaker != kNoToken) add(quotation);
+      const bool marked = quotation.printed != quotation.words;
+      if (quotation.speech && quotation.speaker != kNoToken && marked) add(quotation);
     }
     drop_inner();
     std::vector<Attribution> all;
@@ -65,7 +66,8 @@ class Collector {
   void add(const Attitude& attitude) {
     if (attitude.issue == kNoToken || is_deed(attitude)) return;
     if (attitude.holder == kNoToken && !is_impersonal(attitude)) return;
-    if (quotations_.speech_around(attitude.predicate) != nullptr) return;  // somebody else's words
+    const Quotation* inside = quotations_.speech_around(attitude.predicate);
+    if (inside != nullptr && inside->printed != inside->words) return;  // somebody else's words
     if (attitude.entry == nullptr && attitude.holder_path == HolderPath::kQuotation && doc_.lower(attitude.predicate) != ":") return;
     pieces_.push_back({attitude.holder, attitude.words, content_of(attitude)});
     for (const TokenIndex clause : attitude.more) pieces_.back().content.push_back(doc_.subtree(clause));

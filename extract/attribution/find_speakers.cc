@@ -79,6 +79,10 @@ class SpeakerFinder {
         return dependent;
       }
     }
+    // "..., said the leader": the subject behind the verb is easily read as an object.
+    const TokenIndex behind = child(doc_, verb, Relation::kObj);
+    const bool after_quotation = verb > 0 && (is_quoted(verb - 1) || (verb > 1 && is_quoted(verb - 2)));
+    if (behind != kNoToken && behind > verb && after_quotation && !is_quoted(behind)) return behind;
     const Holder holder = holder_of_clause(doc_, verb);
     if (holder.token == kNoToken || !is_quoted(holder.token)) return holder.token;
     for (const TokenIndex beside : {verb + 1, verb - 1}) {
@@ -113,7 +117,7 @@ class SpeakerFinder {
     if (best.verb == kNoToken) best = colon(quotation);
     // "He went on:" in a sentence of its own
     const std::uint32_t first = first_sentence(quotation);
-    if (best.verb == kNoToken && first > 0 && quotation.printed.begin == doc_.sentences[first].tokens.begin) {
+    if (best.verb == kNoToken && first > 0 && quotation.printed.begin < doc_.sentences[first].tokens.begin + 3) {
       const TokenRange before = doc_.sentences[first - 1].tokens;
       if (doc_.lower(before.end - 1) == ":") {
         if (const TokenIndex root = doc_.sentences[first - 1].root; root != kNoToken) {
@@ -164,10 +168,18 @@ class SpeakerFinder {
       if (quotation->speaker == kNoToken && near) quotation->speaker = behind->speaker;
       behind = &*quotation;
     }
+    before = nullptr;
     for (Quotation& quotation : all) {
+      if (!quotation.speech) continue;
       const std::uint32_t paragraph = paragraph_of(quotation);
-      const bool opens = quotation.printed.begin == doc_.sentences[paragraph].tokens.begin;
-      if (quotation.speech && quotation.speaker == kNoToken && opens) quotation.speaker = last_speaker_before(paragraph);
+      const bool opens = quotation.printed.begin < doc_.sentences[paragraph].tokens.begin + 3;
+      if (quotation.speaker == kNoToken && opens) {
+        quotation.speaker = last_speaker_before(paragraph);
+        // A list of quotations, each a paragraph.
+        const bool next = before != nullptr && last_sentence(*before) + 1 == paragraph;
+        if (quotation.speaker == kNoToken && next) quotation.speaker = before->speaker;
+      }
+      before = &quotation;
     }
   }
 

@@ -93,4 +93,16 @@ Quotations::Quotations(const Doc& doc) : around_(doc.tokens.size(), -1) {
   }
 }
 
+void Quotations::add_unmarked(TokenRange words, TokenIndex speaker) {
+  Quotation quotation;
+  quotation.words = words;
+  quotation.printed = words;
+  quotation.speech = true;
+  quotation.speaker = speaker;
+  for (TokenIndex token = words.begin; token < words.end; ++token) {
+    if (around_[token] < 0) around_[token] = static_cast<std::int32_t>(all_.size());
+  }
+  all_.push_back(quotation);
+}
+
 }  // namespace claimgraph::extract

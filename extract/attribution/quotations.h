@@ -30,6 +30,8 @@ class Quotations {
 
   std::span<const Quotation> all() const { return all_; }
   std::span<Quotation> all() { return all_; }
+  /// Adds speech that no marks enclose; quotations inside it stay what they are.
+  void add_unmarked(TokenRange words, TokenIndex speaker);
   /// The quotation that the token stands in, marks included; null: none.
   const Quotation* around(TokenIndex token) const {
     return around_.empty() || around_[token] < 0 ? nullptr : &all_[static_cast<std::size_t>(around_[token])];
@@ -47,6 +49,10 @@ class Quotations {
 
 /// Finds who says each quotation that is speech: a verb of saying beside it, else the quotation before or behind it in
 /// the same paragraph, else the one that it continues.
+/// An interview prints questions and answers without marks: the paragraphs that answer become speech of whoever is
+/// interviewed.
+void find_answers(const Doc& doc, Quotations& quotations);
+
 void find_speakers(const Doc& doc, const Lexicon& lexicon, Quotations& quotations);
 
 }  // namespace claimgraph::extract

@@ -143,8 +143,8 @@ class Site {
   TokenIndex issue_object(TokenIndex target) const {
     if (passive_ && target != kNoToken) return child(doc_, predicate_, Relation::kObj);
     const TokenIndex found = object();
-    if (found == kNoToken || found == target) return kNoToken;
-    return found;
+    if (found == kNoToken && target == kNoToken && entry_.word_class == schema::WordClass::kVerb) return gerund();
+    return found == target ? kNoToken : found;
   }
 
   TokenIndex clause() const {
@@ -191,6 +191,12 @@ class Site {
         if (has_to(doc_, dependent)) return dependent;
         // "want the minister sacked", "let them pay"
         if (target != kNoToken && relation == Relation::kXcomp && !is_gerund(doc_, dependent)) return dependent;
+      }
+    }
+    if (target == kNoToken && child(doc_, predicate_, Relation::kObj) == kNoToken) {
+      for (const TokenIndex dependent : doc_.children(predicate_)) {
+        const bool purpose = doc_.tokens[dependent].relation == Relation::kAdvcl && dependent > predicate_;
+        if (purpose && has_to(doc_, dependent) && own_subject(doc_, dependent) == kNoToken) return dependent;
       }
     }
     return deed_of(target);

@@ -43,6 +43,16 @@ TokenIndex missing_object(const Doc& doc, TokenIndex verb, TokenIndex infinitive
   return is_relative_pronoun(doc, object) ? noun : kNoToken;
 }
 
+/// "What they dispute is that it leaks": the clause on the other side of "is".
+TokenIndex across_what(const Doc& doc, TokenIndex what) {
+  const language::Token& node = doc.tokens[what];
+  if (node.head == kNoToken) return kNoToken;
+  if (node.relation == Relation::kNsubj) return node.head;
+  const language::Token& verb = doc.tokens[node.head];
+  const bool subject = verb.relation == Relation::kCsubj || verb.relation == Relation::kNsubj;
+  return subject && verb.head != kNoToken ? verb.head : kNoToken;
+}
+
 }  // namespace
 
 WhatIsMeant what_is_meant(const Doc& doc, const Attitude& attitude) {
@@ -50,6 +60,13 @@ WhatIsMeant what_is_meant(const Doc& doc, const Attitude& attitude) {
   if (attitude.issue_kind == SlotKind::kInfinitive) {
     const TokenIndex noun = missing_object(doc, attitude.predicate, attitude.issue);
     if (noun != kNoToken) return {noun, SlotKind::kObject};
+  }
+  if (doc.lower(attitude.issue) == "what") {
+    const TokenIndex other = across_what(doc, attitude.issue);
+    if (other != kNoToken && !below(doc, other, attitude.predicate)) {
+      const bool nominal = is_nominal(doc, other);
+      return {other, has_to(doc, other) ? SlotKind::kInfinitive : nominal ? SlotKind::kObject : SlotKind::kClause};
+    }
   }
   if ((attitude.issue_kind == SlotKind::kObject || attitude.issue_kind == SlotKind::kOblique) &&
       is_wrapper(doc.lemma(attitude.issue))) {
