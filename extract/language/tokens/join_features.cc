@@ -7,6 +7,9 @@
 namespace claimgraph::language {
 namespace {
 
+/// In atoms. Without a limit a text such as "a.a.a.a" would be hashed anew at each full stop.
+constexpr std::size_t kLongestAbbreviation = 12;
+
 /// An atom seen from a border: what lies beyond white space is nothing.
 struct Seen {
   std::uint32_t symbol = kNothing;
@@ -44,7 +47,7 @@ void join_features(std::span<const Atom> atoms, std::size_t right, const JoinSta
   for (std::size_t i = right - token_atoms; i < right; ++i) pattern = pattern * 1000003u + atoms[i].symbol;
 
   std::uint32_t abbreviation = 0;
-  if (b.symbol == '.') {
+  if (b.symbol == '.' && right - state.token_begin < kLongestAbbreviation) {
     abbreviation = abbreviations.kind(word_of(atoms.subspan(state.token_begin, right + 1 - state.token_begin)));
   }
 
