@@ -102,12 +102,12 @@ class Run {
 
   void report_long(TokenRange tokens) const {
     if (!sink_) return;
-    sink_({schema::Severity::kWarning,
-           {"CG-X121",
-            fmt::format("a sentence of {} tokens is cut: '{}...'", tokens.size(),
-                        doc_.printed(TokenRange{tokens.begin, tokens.begin + 5})),
-            {},
-            "check whether the text is prose"}});
+    schema::Diagnostic diagnostic;
+    diagnostic.error.code = "CG-X121";
+    diagnostic.error.message = fmt::format("a sentence of {} tokens is cut: '{}...'", tokens.size(),
+                                           doc_.printed(TokenRange{tokens.begin, tokens.begin + 5}));
+    diagnostic.error.hint = "check whether the text is prose";
+    sink_(diagnostic);
   }
 
   const Models& models_;
