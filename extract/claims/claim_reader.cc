@@ -167,7 +167,7 @@ class SentenceReader {
       finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
       const TokenIndex doer = attitude.target != kNoToken && meant.kind != SlotKind::kObject ? attitude.target : kNoToken;
       describe(finding, head, meant.kind, doer);
-      finding.claim.target = target_name(attitude, head);
+      finding.claim.target = target_name(attitude, head, meant.kind == SlotKind::kObject || meant.kind == SlotKind::kOblique);
       attribute(index, std::move(finding), found);
     }
     blame(index, turn, found);
@@ -241,21 +241,34 @@ class SentenceReader {
     finding.claim.issue_span = std::string(doc_.printed(phrase.words));
   }
 
-  std::string target_name(const Attitude& attitude, TokenIndex head) const {
-    TokenIndex token = attitude.target;
-    if (token == kNoToken && attitude.entry != nullptr) {
-      const Position position = attitude.entry->position;
-      if (position == Position::kDemands && attitude.issue_kind == SlotKind::kClause) token = own_subject(doc_, head);
-      if (position == Position::kThreatens) {
-        for (const TokenIndex dependent : doc_.children(head)) {
-          const std::string_view lead = preposition(doc_, dependent);
-          if (lead == "against" || lead == "on") token = dependent;
-        }
-      }
-    }
+  std::string actor_name(TokenIndex token) const {
     if (token == kNoToken) return {};
     const Mention* mention = context_.cast.find(token);
-    return mention == nullptr ? std::string() : context_.cast.entity(*mention).name;
+    return mention == nullptr || mention->weak ? std::string() : context_.cast.entity(*mention).name;
+  }
+
+  /// Who is addressed: named by the frame; else who is to do the deed; else whom the deed is to be done to.
+  std::string target_name(const Attitude& attitude, TokenIndex head, bool nominal) const {
+    if (const std::string named = actor_name(attitude.target); !named.empty()) return named;
+    const Position position = attitude.entry->position;
+    const bool addresses = position == Position::kDemands || position == Position::kWants ||
+                           position == Position::kThreatens || position == Position::kOffers;
+    if (!addresses) return {};
+    if (!nominal) {
+      for (const TokenIndex token : {own_subject(doc_, head), child(doc_, head, Relation::kObj)}) {
+        if (const std::string name = actor_name(token); !name.empty()) return name;
+      }
+      const TokenIndex deed = child(doc_, head, Relation::kXcomp);  // "make them believe"
+      return deed == kNoToken ? std::string() : actor_name(own_subject(doc_, deed));
+    }
+    for (const TokenIndex dependent : doc_.children(head)) {
+      const std::string_view lead = preposition(doc_, dependent);
+      const bool against = position == Position::kThreatens && (lead == "against" || lead == "on");
+      if (against || lead == "from" || (is(doc_, dependent, "nmod:poss") && position == Position::kDemands)) {
+        if (const std::string name = actor_name(dependent); !name.empty()) return name;
+      }
+    }
+    return {};
   }
 
   /// What somebody says is so, clause by clause.
@@ -340,12 +353,12 @@ class SentenceReader {
     finding.turns.insert(finding.turns.end(), own.words.begin(), own.words.end());
     const TokenIndex subject = own_subject(doc_, head);
     const TokenIndex going_to = plan_of(head);
-    const bool own_will = subject != kNoToken && (is_future(doc_, head) || going_to != kNoToken) &&
-                          same_entity(subject, attitude.holder);
+    const bool own_will = subject != kNoToken && same_entity(subject, attitude.holder) &&
+                          (is_future(doc_, head) || going_to != kNoToken || (own.turned && says_can(head)));
     Position position = Position::kClaims;
     TokenIndex doer = kNoToken;
     if (must.obligation != Obligation::kNone) {
-      position = must.obligation == Obligation::kStrong ? Position::kDemands : Position::kProposes;
+      position = Position::kDemands;
       finding.shift = Shift::kDuty;
       finding.shift_word = must.word;
       finding.issue = must.deed;
@@ -386,6 +399,15 @@ class SentenceReader {
     attribute(index, std::move(finding), found);
   }
 
+  /// "we cannot accept": who says so of themselves refuses.
+  bool says_can(TokenIndex head) const {
+    for (const TokenIndex dependent : doc_.children(head)) {
+      const std::string_view lower = doc_.lower(dependent);
+      if (doc_.tokens[dependent].relation == Relation::kAux && (lower == "can" || lower == "ca" || lower == "could")) return true;
+    }
+    return false;
+  }
+
   /// "leave" of "is going to leave".
   TokenIndex plan_of(TokenIndex head) const {
     if (doc_.lower(head) != "going") return kNoToken;
@@ -395,7 +417,8 @@ class SentenceReader {
 
   bool is_imperative(TokenIndex head) const {
     if (doc_.xpos(head) != "VB" || own_subject(doc_, head) != kNoToken) return false;
-    return child(doc_, head, Relation::kAux) == kNoToken && !has_to(doc_, head) &&
+    const TokenIndex auxiliary = child(doc_, head, Relation::kAux);  // "do not tell them"
+    return (auxiliary == kNoToken || doc_.lower(auxiliary) == "do") && !has_to(doc_, head) &&
            context_.quotations.speech_around(head) != nullptr;
   }
 

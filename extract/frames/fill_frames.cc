@@ -104,13 +104,11 @@ class Site {
 
   TokenIndex target(const Slot& slot, const Frame& frame) const {
     if (slot.kind == SlotKind::kOblique) {
-      const TokenIndex named = oblique(slot.preposition);
-      if (named != kNoToken) return named;
       // "ask for ships to pay": the one addressed is the subject of the infinitive
       if (slot.preposition == "for") {
         if (const TokenIndex clause = for_clause(); clause != kNoToken) return own_subject(doc_, clause);
       }
-      return kNoToken;
+      return oblique(slot.preposition);
     }
     if (const TokenIndex given = child(doc_, predicate_, Relation::kIobj); given != kNoToken) return given;
     const bool wants_object = std::any_of(frame.slots.begin(), frame.slots.end(), [](const Slot& other) {

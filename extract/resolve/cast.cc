@@ -365,7 +365,11 @@ class CastBuilder {
 
   /// The words of the phrase, determiner left out, the first one with a capital.
   std::string description_text(TokenRange words) const {
-    while (!words.empty() && (doc_.tokens[words.begin].upos == Upos::kDet || doc_.tokens[words.begin].upos == Upos::kPunct)) ++words.begin;
+    const auto is_article = [&](TokenIndex word) {
+      static constexpr std::array<std::string_view, 8> kArticles = {"a", "an", "the", "this", "that", "these", "those", "all"};
+      return std::find(kArticles.begin(), kArticles.end(), doc_.lower(word)) != kArticles.end();
+    };
+    while (!words.empty() && (is_article(words.begin) || doc_.tokens[words.begin].upos == Upos::kPunct)) ++words.begin;
     while (!words.empty() && doc_.tokens[words.end - 1].upos == Upos::kPunct) --words.end;
     if (words.empty() || words.size() > 10) return {};
     std::string text;
