@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <array>
+
 #include "exec/evaluate.h"
 #include "exec/groups.h"
 #include "exec/operator.h"
@@ -68,19 +70,16 @@ class AggregateOperator final : public Operator {
   bool next(Batch& batch) override {
     if (done_) return false;
     done_ = true;
-    std::size_t slots = 0;
     while (input_->next(batch)) {
-      slots = batch.columns.size();
       add(batch);
       if (evaluation_.failed()) return false;
     }
     if (evaluation_.failed()) return false;
-    slots = std::max(slots, slots_needed());
     // Without keys there is one group, be there rows or not.
     const std::size_t count = step_.keys.empty() ? 1 : groups_.size();
     batch = Batch();
     batch.rows = count;
-    batch.columns.resize(slots);
+    batch.columns.resize(step_.slots);
     for (std::size_t i = 0; i < step_.keys.size(); ++i) batch.columns[step_.keys[i].slot] = std::move(groups_.key(i));
     for (std::size_t i = 0; i < summaries_.size(); ++i) {
       batch.columns[step_.aggregates[i].slot] = summaries_[i].results(count);
@@ -101,14 +100,6 @@ class AggregateOperator final : public Operator {
     }
     if (!evaluation_.check_rows(groups_.size())) return;
     for (Summary& summary : summaries_) summary.add(batch, groups);
-  }
-
-  std::size_t slots_needed() const {
-    std::size_t slots = 0;
-    for (const algebra::Column& key : step_.keys) slots = std::max<std::size_t>(slots, key.slot + 1);
-    for (const algebra::Aggregate& aggregate : step_.aggregates)
-      slots = std::max<std::size_t>(slots, aggregate.slot + 1);
-    return slots;
   }
 
   const plan::Aggregate& step_;

@@ -11,7 +11,7 @@ namespace {
 
 class Lowering {
  public:
-  explicit Lowering(const property_graph::PropertyGraph& graph) : graph_(graph) {}
+  Lowering(const property_graph::PropertyGraph& graph, Slot slots) : graph_(graph) { plan.slots = slots; }
 
   void operator()(algebra::Match& match) {
     std::vector<Slot> made;
@@ -38,7 +38,7 @@ class Lowering {
       for (const algebra::Column& column : projection.columns) plan.columns.push_back(column.name);
       plan.result = slots;
     }
-    if (projection.grouped) add(Aggregate{std::move(projection.keys), std::move(projection.aggregates)});
+    if (projection.grouped) add(Aggregate{std::move(projection.keys), std::move(projection.aggregates), plan.slots});
     add(Project{std::move(projection.columns)});
     if (projection.distinct) add(Distinct{slots});
     if (!projection.sort.empty()) add(Sort{std::move(projection.sort)});
@@ -62,9 +62,8 @@ class Lowering {
 }  // namespace
 
 Plan lower(algebra::Query query, const property_graph::PropertyGraph& graph) {
-  Lowering lowering(graph);
+  Lowering lowering(graph, query.slots);
   for (algebra::Part& part : query.parts) std::visit(lowering, part);
-  lowering.plan.slots = query.slots;
   return std::move(lowering.plan);
 }
 

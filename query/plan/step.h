@@ -65,6 +65,7 @@ struct Unwind {
 struct Aggregate {
   std::vector<algebra::Column> keys;
   std::vector<algebra::Aggregate> aggregates;
+  Slot slots = 0;  // of a row
 };
 
 struct Project {
