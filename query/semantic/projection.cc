@@ -120,7 +120,10 @@ class Projector {
     std::vector<Substitution> substitutions;
     // A name that is both a column's and a variable's is the column's.
     for (const Substitution& substitution : written_) {
-      if (!columns_.contains(substitution.text)) substitutions.push_back(substitution);
+      const auto column = columns_.find(substitution.text);
+      if (column == columns_.end() || column->second.slot == substitution.variable.slot) {
+        substitutions.push_back(substitution);
+      }
     }
     for (const Substitution& substitution : keys_) {
       if (!columns_.contains(substitution.text)) substitutions.push_back(substitution);
