@@ -422,6 +422,13 @@ class SentenceReader {
            context_.quotations.speech_around(head) != nullptr;
   }
 
+  /// Coordinated holders stand on one side of the word; "Ann Archer, president and founder" is one.
+  bool is_second_holder(const Attitude& attitude, TokenIndex holder, const Mention& mention) const {
+    if ((attitude.holder < attitude.predicate) != (holder < attitude.predicate)) return false;
+    const Entity& entity = context_.cast.entity(mention);
+    return mention.step != ResolveStep::kDescription || entity.plural || entity.kind != schema::ActorKind::kPerson;
+  }
+
   /// "The law requires", "the figures show": no mind is needed.
   static bool things_do_it(const Attitude& attitude) {
     if (attitude.entry == nullptr) return attitude.holder_path == HolderPath::kAccordingTo;
@@ -440,6 +447,7 @@ class SentenceReader {
     for (const TokenIndex holder : issue_conjuncts(doc_, attitude.holder)) {
       const Mention* mention = context_.cast.find(holder);
       if (mention == nullptr || (mention->weak && things_do_it(attitude))) continue;
+      if (holder != attitude.holder && !is_second_holder(attitude, holder, *mention)) continue;
       any = true;
       Finding one = finding;
       one.actor = mention;

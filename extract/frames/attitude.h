@@ -61,6 +61,9 @@ Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective = f
 /// whose subject it is, where it is one.
 Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_preposition, TokenIndex& light_verb);
 
+/// Of nouns that name the holder: "supporters of", and whoever is said to be one.
+Holder holder_of_agent_noun(const Doc& doc, TokenIndex noun);
+
 /// A filled frame.
 struct FilledFrame {
   const Frame* frame = nullptr;

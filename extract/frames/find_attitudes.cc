@@ -111,7 +111,7 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
     }
     TokenIndex light_verb = kNoToken;
     holder = holder_of_noun(doc, predicate, lead, light_verb);
-    if (candidate.filled.frame->holder == FrameHolder::kItself) holder = {predicate, HolderPath::kItself};
+    if (candidate.filled.frame->holder == FrameHolder::kItself) holder = holder_of_agent_noun(doc, predicate);
     if (light_verb != kNoToken) attitude.clause = light_verb;
   } else {
     holder = holder_of_clause(doc, predicate, candidate.entry->word_class == schema::WordClass::kAdjective);

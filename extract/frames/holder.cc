@@ -99,6 +99,36 @@ bool is_manner(std::string_view preposition) {
   return preposition == "in" || preposition == "with" || preposition == "out" || preposition == "for";
 }
 
+/// What somebody utters; a poll or a study speaks for itself.
+bool is_utterance(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 16> kUtterances = {"statement", "letter", "tweet",   "petition", "ad",    "speech",
+                                                                   "message",   "memo",   "release", "posting",  "email", "post",
+                                                                   "video",     "advert", "platform", "resolution"};
+  for (const std::string_view utterance : kUtterances) {
+    if (lemma == utterance) return true;
+  }
+  return false;
+}
+
+/// "issued a report charging", "Trump tweet", "their letter": whoever utters it holds what it says.
+Holder behind_utterance(const Doc& doc, Holder holder) {
+  const TokenIndex noun = holder.token;
+  if (noun == kNoToken || doc.tokens[noun].upos == Upos::kPron) return holder;
+  const std::string_view lemma = doc.lemma(noun);
+  const language::Token& node = doc.tokens[noun];
+  if (node.relation == Relation::kObj && English::get().is(lemma, kTalkNoun) && holder.path == HolderPath::kModifiedNoun) {
+    const Holder writer = holder_of_clause(doc, node.head);
+    if (writer.token != kNoToken) return {writer.token, HolderPath::kLightVerb};
+  }
+  if (!is_utterance(lemma)) return holder;
+  for (const TokenIndex dependent : doc.children(noun)) {
+    const bool owner = is(doc, dependent, "nmod:poss") ||
+                       (doc.tokens[dependent].relation == Relation::kCompound && doc.xpos(dependent).starts_with("NNP"));
+    if (owner) return {dependent, HolderPath::kPossessor};
+  }
+  return holder;
+}
+
 }  // namespace
 
 std::string_view name(HolderPath path) {
@@ -120,6 +150,19 @@ std::string_view name(HolderPath path) {
   return kNames[static_cast<std::size_t>(path)];
 }
 
+Holder holder_of_agent_noun(const Doc& doc, TokenIndex noun) {
+  if (child(doc, noun, Relation::kCop) != kNoToken) {
+    const TokenIndex subject = own_subject(doc, noun);
+    if (subject != kNoToken) return {subject, HolderPath::kSubject};
+  }
+  const language::Token& node = doc.tokens[noun];
+  if (node.head != kNoToken && preposition(doc, noun) == "as") {
+    if (doc.tokens[node.head].upos == Upos::kPropn) return {node.head, HolderPath::kModifiedNoun};
+    if (const TokenIndex subject = own_subject(doc, node.head); subject != kNoToken) return {subject, HolderPath::kMainSubject};
+  }
+  return {noun, HolderPath::kItself};
+}
+
 Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {
   if (!adjective && is_passive(doc, predicate)) {
     const TokenIndex by = agent(doc, predicate);
@@ -127,9 +170,9 @@ Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {
   }
   if (const TokenIndex subject = own_subject(doc, predicate); subject != kNoToken) {
     const TokenIndex person = person_behind(doc, predicate, subject);
-    return {person, person == subject ? HolderPath::kSubject : HolderPath::kModifiedNoun};
+    return behind_utterance(doc, {person, person == subject ? HolderPath::kSubject : HolderPath::kModifiedNoun});
   }
-  return inherited(doc, predicate);
+  return behind_utterance(doc, inherited(doc, predicate));
 }
 
 Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_preposition, TokenIndex& light_verb) {

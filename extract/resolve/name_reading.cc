@@ -216,6 +216,21 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
   return name;
 }
 
+/// "NAIROBI (Agency) - ", "NAIROBI, March 4 - ": the place of writing, in capitals up to a dash.
+bool is_dateline(const Doc& doc, TokenIndex end, TokenIndex sentence_end) {
+  const std::string_view printed = doc.printed(end - 1);
+  if (printed.size() < 4 || std::any_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  for (TokenIndex token = end; token < sentence_end && token < end + 8; ++token) {
+    const std::string_view lower = doc.lower(token);
+    if (lower == "-" || lower == "--" || doc.form(token) == "\xE2\x80\x94" || doc.form(token) == "\xE2\x80\x93" ||
+        doc.form(token) == "\xE2\x80\x95") {
+      return doc.tokens[token - 1].space_after;
+    }
+    if (doc.tokens[token].upos == Upos::kVerb) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon) {
@@ -244,6 +259,7 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
         --begin;
       }
       last_end = end;
+      if (begin == sentence.tokens.begin && is_dateline(doc, end, sentence.tokens.end)) continue;
       if (english.is(schema::fold(doc.lower(end - 1)), kTimeNoun)) continue;  // "on Monday", "Labor Day"
       NameReading name = read(doc, lexicon, {begin, end});
       // "the President" names nobody by itself

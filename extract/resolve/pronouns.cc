@@ -42,6 +42,12 @@ bool inside_own_adverbial(const Doc& doc, TokenIndex pronoun, TokenIndex mention
   return false;
 }
 
+/// "Ann said she would": the subject of a clause above the pronoun's.
+bool binds(const Doc& doc, TokenIndex subject, TokenIndex pronoun) {
+  const TokenIndex clause = doc.tokens[subject].head;
+  return clause != kNoToken && subject < pronoun && doc.tokens[pronoun].head != clause && below(doc, pronoun, clause);
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronoun, TokenIndex token,
@@ -74,8 +80,11 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
     if (inside != nullptr && inside->speaker != kNoToken) {
       if (mention.head == inside->speaker) continue;
     }
+    const bool bound = there == here && mention.subject && binds(doc, mention.head, token);
     int score = 100 - 12 * static_cast<int>(here - there);
     if (mention.subject) score += 14;
+    if (bound) score += 30;
+    if (mention.weak) score -= 25;
     if (is(doc, mention.head, "nmod:poss")) score -= 6;
     if (mention.step == ResolveStep::kPronoun) score += 4;
     if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 25;
