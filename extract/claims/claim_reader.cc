@@ -310,6 +310,13 @@ class SentenceReader {
   /// "that it could not", "they do"
   bool is_elliptical(TokenIndex head) const {
     if (doc_.xpos(head) == "MD") return true;
+    const bool bare = child(doc_, head, Relation::kCcomp) == kNoToken && child(doc_, head, Relation::kObj) == kNoToken &&
+                      child(doc_, head, Relation::kXcomp) == kNoToken && child(doc_, head, Relation::kObl) == kNoToken;
+    static constexpr std::array<std::string_view, 6> kOpen = {"say", "know", "think", "mean", "guess", "add"};
+    if (bare && std::find(kOpen.begin(), kOpen.end(), doc_.lemma(head)) != kOpen.end()) return true;
+    // a participle that hangs on nothing is no statement
+    const std::string_view tag = doc_.xpos(head);
+    if ((tag == "VBN" || tag == "VBG") && !is_finite(doc_, head) && own_subject(doc_, head) == kNoToken) return true;
     const std::string_view lemma = doc_.lemma(head);
     const bool auxiliary = lemma == "have" || lemma == "do" || lemma == "be";
     return auxiliary && child(doc_, head, Relation::kObj) == kNoToken && child(doc_, head, Relation::kXcomp) == kNoToken &&

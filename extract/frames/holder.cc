@@ -101,9 +101,10 @@ bool is_manner(std::string_view preposition) {
 
 /// What somebody utters; a poll or a study speaks for itself.
 bool is_utterance(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 16> kUtterances = {"statement", "letter", "tweet",   "petition", "ad",    "speech",
+  static constexpr std::array<std::string_view, 22> kUtterances = {"statement", "letter", "tweet",   "petition", "ad",    "speech",
                                                                    "message",   "memo",   "release", "posting",  "email", "post",
-                                                                   "video",     "advert", "platform", "resolution"};
+                                                                   "video",     "advert",  "platform", "resolution", "proposal", "plan", "offer",
+                                                                   "bill",    "motion",  "demand"};
   for (const std::string_view utterance : kUtterances) {
     if (lemma == utterance) return true;
   }
@@ -116,7 +117,7 @@ Holder behind_utterance(const Doc& doc, Holder holder) {
   if (noun == kNoToken || doc.tokens[noun].upos == Upos::kPron) return holder;
   const std::string_view lemma = doc.lemma(noun);
   const language::Token& node = doc.tokens[noun];
-  if (node.relation == Relation::kObj && English::get().is(lemma, kTalkNoun) && holder.path == HolderPath::kModifiedNoun) {
+  if (node.relation == Relation::kObj && (English::get().is(lemma, kTalkNoun) || is_utterance(lemma)) && holder.path == HolderPath::kModifiedNoun) {
     const Holder writer = holder_of_clause(doc, node.head);
     if (writer.token != kNoToken) return {writer.token, HolderPath::kLightVerb};
   }

@@ -56,6 +56,8 @@ class Phrase {
         return own && (token < head_ || brief || is_reason(preposition(doc_, token)));
       case Relation::kAcl:
         return brief && doc_.subtree(token).size() > kLongClause;
+      case Relation::kObl:
+        return preposition(doc_, token) == "according";
       case Relation::kAdvmod:
         return own && token < head_ && (doc_.tokens[token].head == head_) && brief && is_clause(doc_, head_);
       default:

@@ -294,7 +294,8 @@ class CastBuilder {
     const bool pronoun_owner = state != kNoToken && doc_.tokens[state].upos == Upos::kPron;
     if (is_definite(token)) {
       const bool owned = state != kNoToken && !pronoun_owner;
-      const auto entity = owned ? std::nullopt : called(lemma, title_text(token));
+      const bool talk = (facts & kTalkNoun) != 0 && (facts & (kTitleNoun | kGroupNoun | kBodyNoun)) == 0;
+      const auto entity = owned || talk ? std::nullopt : called(lemma, title_text(token));
       if (entity) {
         record(token, words, *entity, ResolveStep::kRole);
         return;
