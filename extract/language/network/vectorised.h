@@ -10,3 +10,12 @@
 #else
 #define CLAIMGRAPH_VECTORISED
 #endif
+
+// CLAIMGRAPH_INDEPENDENT before a loop whose steps do not depend on each other, though its pointers could suggest it.
+#if defined(__clang__)
+#define CLAIMGRAPH_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#elif defined(__GNUC__)
+#define CLAIMGRAPH_INDEPENDENT _Pragma("GCC ivdep")
+#else
+#define CLAIMGRAPH_INDEPENDENT
+#endif
