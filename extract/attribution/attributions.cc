@@ -68,7 +68,9 @@ class Collector {
     if (attitude.holder == kNoToken && !is_impersonal(attitude)) return;
     const Quotation* inside = quotations_.speech_around(attitude.predicate);
     if (inside != nullptr && inside->printed != inside->words) return;  // somebody else's words
-    if (attitude.entry == nullptr && attitude.holder_path == HolderPath::kQuotation && doc_.lower(attitude.predicate) != ":") return;
+    if (attitude.entry == nullptr && attitude.holder_path == HolderPath::kQuotation &&
+        doc_.lower(attitude.predicate) != ":")
+      return;
     pieces_.push_back({attitude.holder, attitude.words, content_of(attitude)});
     for (const TokenIndex clause : attitude.more) pieces_.back().content.push_back(doc_.subtree(clause));
     if (attitude.description != kNoToken) pieces_.back().content.push_back(doc_.subtree(attitude.description));
@@ -77,7 +79,8 @@ class Collector {
   /// "It is said that", "is expected to": nobody says it. Otherwise a word without a holder is no attribution.
   bool is_impersonal(const Attitude& attitude) const {
     const bool clause = attitude.issue_kind == SlotKind::kClause || attitude.issue_kind == SlotKind::kInfinitive;
-    return clause && is_passive(doc_, attitude.predicate) && child(doc_, attitude.predicate, Relation::kAux) != kNoToken &&
+    return clause && is_passive(doc_, attitude.predicate) &&
+           child(doc_, attitude.predicate, Relation::kAux) != kNoToken &&
            English::get().is(doc_.lower(attitude.predicate), kHearsay);
   }
 
@@ -86,12 +89,14 @@ class Collector {
   void add(const Quotation& quotation) {
     Piece* owner = nullptr;
     for (Piece& piece : pieces_) {
-      if (quotation.cue != kNoToken && std::find(piece.cue.begin(), piece.cue.end(), quotation.cue) != piece.cue.end()) owner = &piece;
+      if (quotation.cue != kNoToken && std::find(piece.cue.begin(), piece.cue.end(), quotation.cue) != piece.cue.end())
+        owner = &piece;
     }
     for (Piece& piece : pieces_) {
       if (owner != nullptr) break;
       for (const TokenRange& range : piece.content) {
-        if (range.begin < quotation.words.end && quotation.words.begin < range.end && quotation.cue == kNoToken) owner = &piece;
+        if (range.begin < quotation.words.end && quotation.words.begin < range.end && quotation.cue == kNoToken)
+          owner = &piece;
       }
     }
     if (owner == nullptr && quotation.cue == kNoToken && last_ != kNoPiece && goes_on(quotation)) {
@@ -113,11 +118,13 @@ class Collector {
     if (pieces_[last_].holder != quotation.speaker || last_end_ > quotation.printed.begin) return false;
     const std::uint32_t before = doc_.sentence_of(last_end_ - 1);
     const std::uint32_t here = doc_.sentence_of(quotation.printed.begin);
-    return quotation.continues || here == before || (here == before + 1 && doc_.sentences[here].tokens.begin == quotation.printed.begin);
+    return quotation.continues || here == before ||
+           (here == before + 1 && doc_.sentences[here].tokens.begin == quotation.printed.begin);
   }
 
   static bool covers(const Piece& piece, TokenIndex token) {
-    return std::any_of(piece.content.begin(), piece.content.end(), [token](const TokenRange& range) { return range.contains(token); });
+    return std::any_of(piece.content.begin(), piece.content.end(),
+                       [token](const TokenRange& range) { return range.contains(token); });
   }
 
   void drop_inner() {

@@ -25,7 +25,8 @@ std::vector<Paragraph> paragraphs(const Doc& doc, const Quotations& quotations) 
     paragraph.asks = doc.lower(sentence.tokens.end - 1) == "?";
     for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
       const std::string_view lower = doc.lower(token);
-      if ((lower == "i" || lower == "we" || lower == "my") && quotations.around(token) == nullptr) paragraph.first_person = true;
+      if ((lower == "i" || lower == "we" || lower == "my") && quotations.around(token) == nullptr)
+        paragraph.first_person = true;
     }
   }
   return all;

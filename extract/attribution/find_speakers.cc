@@ -88,7 +88,8 @@ class SpeakerFinder {
     for (const TokenIndex beside : {verb + 1, verb - 1}) {
       if (beside >= doc_.tokens.size() || is_quoted(beside)) continue;
       TokenIndex head = beside;
-      while (doc_.tokens[head].relation == Relation::kFlat || doc_.tokens[head].relation == Relation::kCompound) head = doc_.tokens[head].head;
+      while (doc_.tokens[head].relation == Relation::kFlat || doc_.tokens[head].relation == Relation::kCompound)
+        head = doc_.tokens[head].head;
       const bool names = doc_.xpos(head).starts_with("NNP") || doc_.lower(head) == "he" || doc_.lower(head) == "she";
       if (names && !is_quoted(head)) return head;
     }
@@ -103,7 +104,8 @@ class SpeakerFinder {
     for (TokenIndex token = mark; token-- > sentence.begin;) {
       if (!doc_.xpos(token).starts_with("NNP") || quotations_.around(token) != nullptr) continue;
       TokenIndex head = token;
-      while (doc_.tokens[head].relation == Relation::kFlat && doc_.tokens[head].head != kNoToken) head = doc_.tokens[head].head;
+      while (doc_.tokens[head].relation == Relation::kFlat && doc_.tokens[head].head != kNoToken)
+        head = doc_.tokens[head].head;
       return {mark, head, 0};
     }
     return {};

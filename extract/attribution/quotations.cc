@@ -17,7 +17,8 @@ struct Reading {
 };
 
 Reading read_mark(std::string_view form) {
-  if (form == "\xE2\x80\x9C" || form == "``" || form == "\xC2\xAB" || form == "\xE2\x80\x9E") return {Mark::kOpen, Style::kDouble};
+  if (form == "\xE2\x80\x9C" || form == "``" || form == "\xC2\xAB" || form == "\xE2\x80\x9E")
+    return {Mark::kOpen, Style::kDouble};
   if (form == "\xE2\x80\x9D" || form == "\xC2\xBB") return {Mark::kClose, Style::kDouble};
   if (form == "\"" || form == "''") return {Mark::kEither, Style::kDouble};
   if (form == "\xE2\x80\x98" || form == "`") return {Mark::kOpen, Style::kSingle};
@@ -81,7 +82,8 @@ Quotations::Quotations(const Doc& doc) : around_(doc.tokens.size(), -1) {
         close(token, token + 1);
       } else if (open.at == kNoToken && reading.mark != Mark::kClose) {
         const bool before_word = !doc.tokens[token].space_after;
-        if (single && (!before_word || doc.tokens[token].relation == Relation::kCase || doc.tokens[token].joined)) continue;
+        if (single && (!before_word || doc.tokens[token].relation == Relation::kCase || doc.tokens[token].joined))
+          continue;
         open = {token, reading.style, left_open && token == sentence.tokens.begin};
         left_open = false;
       }

@@ -14,10 +14,10 @@ namespace claimgraph::extract {
 class Lexicon;
 
 struct Quotation {
-  TokenRange words;          ///< without the marks
-  TokenRange printed;        ///< with them
-  bool speech = false;       ///< long enough to be what somebody said, not a word held at arm's length
-  bool continues = false;    ///< goes on from the quotation before, which was left open at the end of its paragraph
+  TokenRange words;        ///< without the marks
+  TokenRange printed;      ///< with them
+  bool speech = false;     ///< long enough to be what somebody said, not a word held at arm's length
+  bool continues = false;  ///< goes on from the quotation before, which was left open at the end of its paragraph
   TokenIndex speaker = kNoToken;  ///< head of the noun phrase that names the speaker; kNoToken: nobody is named
   TokenIndex cue = kNoToken;      ///< the verb of saying, where one stands beside this very quotation
 };

@@ -32,7 +32,7 @@ Attitude by_place(TokenIndex predicate, TokenIndex holder, TokenIndex issue, Hol
 
 /// "according to Kyiv", "in Kyiv's view".
 void add_sources(const Doc& doc, TokenRange sentence, std::vector<Attitude>& out) {
-  static constexpr std::array<std::string_view, 8> kViews = {"view",  "opinion", "words",   "eyes",
+  static constexpr std::array<std::string_view, 8> kViews = {"view",    "opinion",  "words",     "eyes",
                                                              "telling", "judgment", "judgement", "account"};
   for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
     const std::string_view lower = doc.lower(token);

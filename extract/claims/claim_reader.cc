@@ -60,6 +60,7 @@ class SentenceReader {
     for (std::vector<Finding>& some : found) {
       for (Finding& finding : some) add(std::move(finding), all);
     }
+    if (context_.authors_voice) add_authors_voice(all);
     return all;
   }
 
@@ -76,6 +77,37 @@ class SentenceReader {
     std::vector<std::size_t> order;
     for (const auto& [depth, index] : depths) order.push_back(index);
     return order;
+  }
+
+  /// What the author says must be done, in a main clause that is nobody else's words.
+  void add_authors_voice(std::vector<Finding>& all) const {
+    const TokenIndex root = doc_.sentences[doc_.sentence_of(sentence_.begin)].root;
+    if (root == kNoToken || context_.quotations.around(root) != nullptr) return;
+    for (const TokenIndex head : conjuncts(doc_, root)) {
+      const Duty must = duty(doc_, head);
+      const bool said = std::any_of(attitudes_.begin(), attitudes_.end(), [&](const Attitude& attitude) {
+        return is_statement(attitude) && attitude.issue != kNoToken && below(doc_, head, attitude.issue);
+      });
+      if (must.obligation == Obligation::kNone || said || is_question(doc_, head)) continue;
+      Finding finding;
+      finding.attitude.predicate = finding.attitude.clause = head;
+      finding.attitude.holder_path = HolderPath::kAuthor;
+      finding.issue = must.deed;
+      finding.shift = Shift::kDuty;
+      finding.shift_word = must.word;
+      Negation turn = negation(doc_, head, false);
+      if (must.deed != head) merge(turn, negation(doc_, must.deed, false));
+      finding.turns = turn.words;
+      finding.claim.position = turn.turned ? schema::negated(Position::kDemands) : Position::kDemands;
+      finding.claim.polarity = schema::default_polarity(finding.claim.position);
+      const TokenIndex own = own_subject(doc_, must.deed);
+      describe(finding, must.deed, has_to(doc_, must.deed) ? SlotKind::kInfinitive : SlotKind::kClause,
+               own == kNoToken ? own_subject(doc_, head) : own);
+      const std::string& author = context_.document.author;
+      finding.claim.actor = author.empty() ? "author of " + context_.document.id : author;
+      finish(finding);
+      add(std::move(finding), all);
+    }
   }
 
   void refuse(TokenIndex at, std::string reason) { no_claims_.push_back({at, std::move(reason)}); }
@@ -142,7 +174,8 @@ class SentenceReader {
     }
     Negation turn = negation(doc_, attitude.clause, true);
     if (attitude.clause != attitude.predicate) merge(turn, negation(doc_, attitude.predicate, false));
-    if (turn.turned && entry.position == Position::kClaims && !English::get().is(doc_.lemma(attitude.predicate), kNegRaising)) {
+    if (turn.turned && entry.position == Position::kClaims &&
+        !English::get().is(doc_.lemma(attitude.predicate), kNegRaising)) {
       refuse(attitude.predicate, "it is not said");
       return {};
     }
@@ -154,7 +187,7 @@ class SentenceReader {
         continue;
       }
       Negation whole = turn;
-      if (head != attitude.predicate) merge(whole, negation(doc_, head, false));
+      if (head != attitude.predicate && head != attitude.clause) merge(whole, negation(doc_, head, false));
       Finding finding;
       finding.attitude = attitude;
       finding.issue = head;
@@ -165,9 +198,11 @@ class SentenceReader {
       finding.hedges = hedge.words;
       const bool hedged = hedge.hedged || entry.hedged || is_question(doc_, attitude.predicate);
       finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
-      const TokenIndex doer = attitude.target != kNoToken && meant.kind != SlotKind::kObject ? attitude.target : kNoToken;
+      const TokenIndex doer =
+          attitude.target != kNoToken && meant.kind != SlotKind::kObject ? attitude.target : kNoToken;
       describe(finding, head, meant.kind, doer);
-      finding.claim.target = target_name(attitude, head, meant.kind == SlotKind::kObject || meant.kind == SlotKind::kOblique);
+      finding.claim.target =
+          target_name(attitude, head, meant.kind == SlotKind::kObject || meant.kind == SlotKind::kOblique);
       attribute(index, std::move(finding), found);
     }
     blame(index, turn, found);
@@ -223,8 +258,8 @@ class SentenceReader {
   /// Inside what somebody says "would" may be their "will".
   bool is_said(const Attitude& attitude) const {
     return std::any_of(attitudes_.begin(), attitudes_.end(), [&](const Attitude& outer) {
-      return is_statement(outer) && outer.issue != kNoToken &&
-             outer.predicate != attitude.predicate && below(doc_, attitude.clause, outer.issue);
+      return is_statement(outer) && outer.issue != kNoToken && outer.predicate != attitude.predicate &&
+             below(doc_, attitude.clause, outer.issue);
     });
   }
 
@@ -256,6 +291,9 @@ class SentenceReader {
     if (!addresses) return {};
     if (!nominal) {
       for (const TokenIndex token : {own_subject(doc_, head), child(doc_, head, Relation::kObj)}) {
+        const Mention* mention = token == kNoToken ? nullptr : context_.cast.find(token);
+        const bool described = mention != nullptr && mention->step == ResolveStep::kDescription;
+        if (described && !context_.cast.entity(*mention).plural) continue;
         if (const std::string name = actor_name(token); !name.empty()) return name;
       }
       const TokenIndex deed = child(doc_, head, Relation::kXcomp);  // "make them believe"
@@ -309,8 +347,9 @@ class SentenceReader {
 
   /// "that it could not", "they do"
   bool is_elliptical(TokenIndex head) const {
-    if (doc_.xpos(head) == "MD") return true;
-    const bool bare = child(doc_, head, Relation::kCcomp) == kNoToken && child(doc_, head, Relation::kObj) == kNoToken &&
+    if (doc_.xpos(head) == "MD" || doc_.lower(head) == "not") return true;
+    const bool bare = child(doc_, head, Relation::kCcomp) == kNoToken &&
+                      child(doc_, head, Relation::kObj) == kNoToken &&
                       child(doc_, head, Relation::kXcomp) == kNoToken && child(doc_, head, Relation::kObl) == kNoToken;
     static constexpr std::array<std::string_view, 6> kOpen = {"say", "know", "think", "mean", "guess", "add"};
     if (bare && std::find(kOpen.begin(), kOpen.end(), doc_.lemma(head)) != kOpen.end()) return true;
@@ -319,9 +358,9 @@ class SentenceReader {
     if ((tag == "VBN" || tag == "VBG") && !is_finite(doc_, head) && own_subject(doc_, head) == kNoToken) return true;
     const std::string_view lemma = doc_.lemma(head);
     const bool auxiliary = lemma == "have" || lemma == "do" || lemma == "be";
-    return auxiliary && child(doc_, head, Relation::kObj) == kNoToken && child(doc_, head, Relation::kXcomp) == kNoToken &&
-           child(doc_, head, Relation::kCcomp) == kNoToken && child(doc_, head, Relation::kExpl) == kNoToken &&
-           child(doc_, head, Relation::kObl) == kNoToken;
+    return auxiliary && child(doc_, head, Relation::kObj) == kNoToken &&
+           child(doc_, head, Relation::kXcomp) == kNoToken && child(doc_, head, Relation::kCcomp) == kNoToken &&
+           child(doc_, head, Relation::kExpl) == kNoToken && child(doc_, head, Relation::kObl) == kNoToken;
   }
 
   bool is_asked(TokenIndex head) const {
@@ -331,8 +370,13 @@ class SentenceReader {
 
   bool is_position_itself(std::size_t index, TokenIndex head, const std::vector<std::vector<Finding>>& inner) const {
     for (std::size_t i = 0; i < attitudes_.size(); ++i) {
-      if (i == index || inner[i].empty()) continue;
       const Attitude& other = attitudes_[i];
+      // A position that could not be read (an "it" that stands for nothing known) is no statement either.
+      if (i != index && other.entry != nullptr && !is_factual(other) && other.predicate == head &&
+          same_entity(other.holder, attitudes_[index].holder)) {
+        return true;
+      }
+      if (i == index || inner[i].empty()) continue;
       if (other.predicate == head || other.clause == head) return true;
       // "says it is going to demand", "says it seems to want"
       if (doc_.tokens[other.clause].relation == Relation::kXcomp && doc_.tokens[other.clause].head == head) return true;
@@ -397,7 +441,8 @@ class SentenceReader {
     finding.hedges = hedge.words;
     const bool hedged = !hedge.words.empty() || (attitude.entry != nullptr && attitude.entry->hedged);
     finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
-    const SlotKind kind = has_to(doc_, finding.issue) ? SlotKind::kInfinitive : SlotKind::kClause;
+    SlotKind kind = has_to(doc_, finding.issue) ? SlotKind::kInfinitive : SlotKind::kClause;
+    if (own_will) kind = SlotKind::kGerund;  // "we will leave": leaving
     describe(finding, finding.issue, kind, own_will ? kNoToken : doer);
     if (finding.shift == Shift::kDuty && doer != kNoToken && !same_entity(doer, attitude.holder)) {
       const Mention* addressed = context_.cast.find(doer);
@@ -410,7 +455,8 @@ class SentenceReader {
   bool says_can(TokenIndex head) const {
     for (const TokenIndex dependent : doc_.children(head)) {
       const std::string_view lower = doc_.lower(dependent);
-      if (doc_.tokens[dependent].relation == Relation::kAux && (lower == "can" || lower == "ca" || lower == "could")) return true;
+      if (doc_.tokens[dependent].relation == Relation::kAux && (lower == "can" || lower == "ca" || lower == "could"))
+        return true;
     }
     return false;
   }
@@ -439,7 +485,8 @@ class SentenceReader {
   /// "The law requires", "the figures show": no mind is needed.
   static bool things_do_it(const Attitude& attitude) {
     if (attitude.entry == nullptr) return attitude.holder_path == HolderPath::kAccordingTo;
-    if (attitude.entry->word_class != schema::WordClass::kVerb) return attitude.entry->word_class == schema::WordClass::kNoun;
+    if (attitude.entry->word_class != schema::WordClass::kVerb)
+      return attitude.entry->word_class == schema::WordClass::kNoun;
     return English::get().is(attitude.entry->head, kThingVerb) || attitude.entry->length() > 1;
   }
 
@@ -466,7 +513,9 @@ class SentenceReader {
       finish(one);
       found.push_back(std::move(one));
     }
-    if (!any) refuse(attitude.predicate, "nobody is known as \"" + std::string(doc_.printed(name_phrase(doc_, attitude.holder))) + "\"");
+    if (!any)
+      refuse(attitude.predicate,
+             "nobody is known as \"" + std::string(doc_.printed(name_phrase(doc_, attitude.holder))) + "\"");
   }
 
   std::string reporter(std::size_t index, std::uint32_t holder, std::string& how) const {
@@ -507,16 +556,28 @@ class SentenceReader {
   /// Thousandths; each thing that is often read wrongly takes some.
   static std::int32_t confidence(const Finding& finding) {
     std::int32_t sure = 920;
-    switch (finding.actor->step) {
-      case ResolveStep::kPronoun: sure -= 120; break;
-      case ResolveStep::kDescription: sure -= 100; break;
-      case ResolveStep::kRole: sure -= 80; break;
-      default: break;
+    switch (finding.actor == nullptr ? ResolveStep::kKnownName : finding.actor->step) {
+      case ResolveStep::kPronoun:
+        sure -= 120;
+        break;
+      case ResolveStep::kDescription:
+        sure -= 100;
+        break;
+      case ResolveStep::kRole:
+        sure -= 80;
+        break;
+      default:
+        break;
     }
     switch (finding.attitude.holder_path) {
-      case HolderPath::kSubject: break;
-      case HolderPath::kQuotation: sure -= 60; break;
-      default: sure -= 40; break;
+      case HolderPath::kSubject:
+        break;
+      case HolderPath::kQuotation:
+        sure -= 60;
+        break;
+      default:
+        sure -= 40;
+        break;
     }
     if (!finding.turns.empty()) sure -= 40;
     if (finding.attitude.issue_kind == SlotKind::kOblique) sure -= 20;

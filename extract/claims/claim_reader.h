@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "attribution/quotations.h"
-#include "claims/finding.h"
 #include "claimgraph/schema/vocabulary.h"
+#include "claims/finding.h"
 #include "resolve/cast.h"
 
 namespace claimgraph::extract {

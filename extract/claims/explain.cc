@@ -28,7 +28,8 @@ std::string path(const Doc& doc, TokenIndex from, TokenIndex to) {
   std::string up;
   TokenIndex top = from;
   while (top != kNoToken && !below(doc, to, top)) {
-    up += fmt::format(" -{}-> {}", doc.deprel(top), doc.tokens[top].head == kNoToken ? "" : doc.printed(doc.tokens[top].head));
+    up += fmt::format(" -{}-> {}", doc.deprel(top),
+                      doc.tokens[top].head == kNoToken ? "" : doc.printed(doc.tokens[top].head));
     top = doc.tokens[top].head;
   }
   if (top == kNoToken) return "in another sentence";
@@ -51,21 +52,31 @@ std::vector<std::string> explain(const Doc& doc, const Cast& cast, const Finding
   const Attitude& attitude = finding.attitude;
   std::vector<std::string> lines;
   if (attitude.entry != nullptr) {
-    lines.push_back(fmt::format("entry: {} ({}) -> {} {}{}", attitude.entry->words, word_class(attitude.entry->word_class),
-                                schema::name(attitude.entry->position), schema::sign(attitude.entry->polarity),
-                                attitude.entry->hedged ? ", hedged" : ""));
+    lines.push_back(fmt::format("entry: {} ({}) -> {} {}{}", attitude.entry->words,
+                                word_class(attitude.entry->word_class), schema::name(attitude.entry->position),
+                                schema::sign(attitude.entry->polarity), attitude.entry->hedged ? ", hedged" : ""));
     lines.push_back(fmt::format("frame: {}", attitude.frame->notation));
   } else {
-    lines.push_back(attitude.holder_path == HolderPath::kQuotation ? "entry: quotation" : "entry: source of a clause");
+    const bool quoted = attitude.holder_path == HolderPath::kQuotation;
+    const bool author = attitude.holder_path == HolderPath::kAuthor;
+    lines.emplace_back(author   ? "entry: author's own words"
+                       : quoted ? "entry: quotation"
+                                : "entry: source of a clause");
   }
   lines.push_back(fmt::format("issue path: {}", path(doc, attitude.predicate, finding.issue)));
-  lines.push_back(fmt::format("holder: \"{}\", {}; path: {}", finding.claim.actor_mention, name(attitude.holder_path),
-                              path(doc, attitude.predicate, attitude.holder)));
-  lines.push_back(fmt::format("actor: {} ({})", cast.entity(*finding.actor).name, name(finding.actor->step)));
-  if (attitude.target != kNoToken) lines.push_back(fmt::format("target path: {}", path(doc, attitude.predicate, attitude.target)));
+  if (finding.actor == nullptr) {
+    lines.push_back(fmt::format("actor: {} ({})", finding.claim.actor, name(attitude.holder_path)));
+  } else {
+    lines.push_back(fmt::format("holder: \"{}\", {}; path: {}", finding.claim.actor_mention, name(attitude.holder_path),
+                                path(doc, attitude.predicate, attitude.holder)));
+    lines.push_back(fmt::format("actor: {} ({})", cast.entity(*finding.actor).name, name(finding.actor->step)));
+  }
+  if (attitude.target != kNoToken)
+    lines.push_back(fmt::format("target path: {}", path(doc, attitude.predicate, attitude.target)));
   if (finding.shift != Shift::kNone) {
-    lines.push_back(fmt::format("shift: {}{}", name(finding.shift),
-                                finding.shift_word == kNoToken ? std::string() : fmt::format(" (\"{}\")", doc.printed(finding.shift_word))));
+    lines.push_back(fmt::format(
+        "shift: {}{}", name(finding.shift),
+        finding.shift_word == kNoToken ? std::string() : fmt::format(" (\"{}\")", doc.printed(finding.shift_word))));
   }
   if (!finding.turns.empty()) lines.push_back("polarity turned by: " + printed(doc, finding.turns));
   if (!finding.hedges.empty()) lines.push_back("hedged by: " + printed(doc, finding.hedges));

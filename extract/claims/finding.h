@@ -24,7 +24,7 @@ std::string_view name(Shift shift);
 struct Finding {
   schema::Claim claim;
   Attitude attitude;
-  TokenIndex issue = kNoToken;   ///< head of this conjunct
+  TokenIndex issue = kNoToken;  ///< head of this conjunct
   const Mention* actor = nullptr;
   Shift shift = Shift::kNone;
   TokenIndex shift_word = kNoToken;

@@ -14,7 +14,8 @@ bool is_page_leftover(const Doc& doc, TokenRange sentence) {
   const std::string text = schema::fold(doc.printed(sentence));
   for (const std::string& phrase : English::get().page_leftovers()) {
     if (!text.starts_with(phrase)) continue;
-    const bool whole_word = text.size() == phrase.size() || !((text[phrase.size()] >= 'a' && text[phrase.size()] <= 'z'));
+    const bool whole_word =
+        text.size() == phrase.size() || !((text[phrase.size()] >= 'a' && text[phrase.size()] <= 'z'));
     if (whole_word || phrase.size() > 8) return true;
   }
   return false;

@@ -28,18 +28,19 @@ enum class HolderPath : std::uint8_t {
   kItself,         ///< "supporters of the truce"
   kAccordingTo,    ///< "according to Kyiv", "in Kyiv's view"
   kQuotation,      ///< whoever says what stands between the quotation marks
+  kAuthor,         ///< the author of the document
 };
 std::string_view name(HolderPath path);
 
 struct Attitude {
   const Entry* entry = nullptr;
-  const Frame* frame = nullptr;       ///< null: found by its place (a quotation, "according to")
-  TokenIndex predicate = kNoToken;    ///< the head of the entry's words
-  std::vector<TokenIndex> words;      ///< all of them, in text order
-  TokenIndex clause = kNoToken;       ///< where negation and modals stand: the predicate, or the light verb above it
-  TokenIndex holder = kNoToken;       ///< head of a noun phrase; kNoToken: nobody is named
+  const Frame* frame = nullptr;     ///< null: found by its place (a quotation, "according to")
+  TokenIndex predicate = kNoToken;  ///< the head of the entry's words
+  std::vector<TokenIndex> words;    ///< all of them, in text order
+  TokenIndex clause = kNoToken;     ///< where negation and modals stand: the predicate, or the light verb above it
+  TokenIndex holder = kNoToken;     ///< head of a noun phrase; kNoToken: nobody is named
   HolderPath holder_path = HolderPath::kNone;
-  TokenIndex issue = kNoToken;        ///< head of what it is about
+  TokenIndex issue = kNoToken;  ///< head of what it is about
   SlotKind issue_kind = SlotKind::kObject;
   TokenIndex target = kNoToken;       ///< head of the noun phrase that names who is addressed
   TokenIndex description = kNoToken;  ///< "a threat" of "call it a threat"

@@ -38,8 +38,9 @@ bool is_hearsay(const Doc& doc, TokenIndex verb) {
   return english.is(lower, kHearsay) && is_passive(doc, verb);
 }
 
-const std::array<std::string_view, 12> kDutiful = {"vital",     "essential", "necessary", "crucial", "imperative", "time",
-                                                   "important", "critical",  "advisable", "better",  "wise",       "urgent"};
+const std::array<std::string_view, 12> kDutiful = {"vital",      "essential", "necessary", "crucial",
+                                                   "imperative", "time",      "important", "critical",
+                                                   "advisable",  "better",    "wise",      "urgent"};
 
 }  // namespace
 
@@ -98,7 +99,8 @@ Duty duty(const Doc& doc, TokenIndex clause) {
   // "it is vital that", "it is time to"
   if (std::find(kDutiful.begin(), kDutiful.end(), doc.lower(clause)) != kDutiful.end() &&
       child(doc, clause, Relation::kCop) != kNoToken) {
-    for (const Relation relation : {Relation::kCsubj, Relation::kCcomp, Relation::kXcomp, Relation::kAcl, Relation::kAdvcl}) {
+    for (const Relation relation :
+         {Relation::kCsubj, Relation::kCcomp, Relation::kXcomp, Relation::kAcl, Relation::kAdvcl}) {
       const TokenIndex deed = child(doc, clause, relation);
       if (deed != kNoToken && deed > clause && !english.is(preposition(doc, deed), kCondition)) {
         return {Obligation::kStrong, clause, deed};

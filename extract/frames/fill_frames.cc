@@ -124,16 +124,22 @@ class Site {
 
   TokenIndex complement(const Slot& slot, TokenIndex target) const {
     switch (slot.kind) {
-      case SlotKind::kObject: return issue_object(target);
-      case SlotKind::kClause: return clause();
-      case SlotKind::kInfinitive: return infinitive(target);
-      case SlotKind::kGerund: return gerund();
-      case SlotKind::kOblique: return oblique(slot.preposition, target);
+      case SlotKind::kObject:
+        return issue_object(target);
+      case SlotKind::kClause:
+        return clause();
+      case SlotKind::kInfinitive:
+        return infinitive(target);
+      case SlotKind::kGerund:
+        return gerund();
+      case SlotKind::kOblique:
+        return oblique(slot.preposition, target);
       case SlotKind::kNounClause: {
         const TokenIndex found = noun_clause(false);
         return found == kNoToken ? deed_of(target) : found;
       }
-      case SlotKind::kNounThat: return noun_clause(true);
+      case SlotKind::kNounThat:
+        return noun_clause(true);
     }
     return kNoToken;
   }
@@ -156,9 +162,11 @@ class Site {
       for (const TokenIndex dependent : doc_.children(site)) {
         const Relation relation = doc_.tokens[dependent].relation;
         const bool that = preposition(doc_, dependent) == "that";
-        const bool full = relation == Relation::kCcomp || relation == Relation::kCsubj ||
-                          (that && (relation == Relation::kAdvcl || relation == Relation::kAcl || relation == Relation::kXcomp));
-        if (full && !used(dependent) && !has_to(doc_, dependent) && (is_clause(doc_, dependent) || that)) return dependent;
+        const bool full =
+            relation == Relation::kCcomp || relation == Relation::kCsubj ||
+            (that && (relation == Relation::kAdvcl || relation == Relation::kAcl || relation == Relation::kXcomp));
+        if (full && !used(dependent) && !has_to(doc_, dependent) && (is_clause(doc_, dependent) || that))
+          return dependent;
       }
     }
     return kNoToken;
@@ -235,8 +243,8 @@ class Site {
       for (const TokenIndex dependent : doc_.children(site)) {
         const Relation relation = doc_.tokens[dependent].relation;
         const bool phrase = relation == Relation::kObl || relation == Relation::kNmod || relation == Relation::kAdvcl ||
-                            relation == Relation::kAcl || relation == Relation::kCcomp || relation == Relation::kXcomp ||
-                            relation == Relation::kAdvmod;
+                            relation == Relation::kAcl || relation == Relation::kCcomp ||
+                            relation == Relation::kXcomp || relation == Relation::kAdvmod;
         if (phrase && !used(dependent) && led_by(dependent, preposition_wanted)) return relative_or_self(dependent);
       }
       return kNoToken;
@@ -310,9 +318,10 @@ FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate
   if (best.weight == 0 && entry.word_class == schema::WordClass::kNoun && entry.before.empty()) {
     const TokenIndex other_side = across_copula(doc, predicate);
     if (other_side != kNoToken) {
-      const SlotKind kind = has_to(doc, other_side) ? SlotKind::kInfinitive
-                            : is_gerund(doc, other_side) ? SlotKind::kGerund
-                            : preposition(doc, other_side) == "that" ? SlotKind::kClause : kind_of(doc, other_side);
+      const SlotKind kind = has_to(doc, other_side)                  ? SlotKind::kInfinitive
+                            : is_gerund(doc, other_side)             ? SlotKind::kGerund
+                            : preposition(doc, other_side) == "that" ? SlotKind::kClause
+                                                                     : kind_of(doc, other_side);
       best = {&entry.frames.front(), other_side, kind, kNoToken, kNoToken, 1};
     }
   }

@@ -33,7 +33,8 @@ std::optional<std::vector<TokenIndex>> entry_words(const Doc& doc, const Entry& 
       // It hangs on a word of the entry, or stands right behind it.
       const TokenIndex above = doc.tokens[token].head;
       const bool hangs = std::find(words.begin(), words.end(), above) != words.end();
-      const bool particle = doc.tokens[token].relation == Relation::kCase || doc.tokens[token].relation == Relation::kMark;
+      const bool particle =
+          doc.tokens[token].relation == Relation::kCase || doc.tokens[token].relation == Relation::kMark;
       if (hangs || token == last + 1) found = token;
       // "in favour": the preposition hangs on the noun that comes next
       if (found == kNoToken && particle && above != kNoToken && below(doc, above, head)) found = token;
@@ -86,7 +87,8 @@ std::vector<TokenIndex> clauses_behind(const Doc& doc, const Attitude& attitude)
   for (const TokenIndex dependent : doc.children(attitude.predicate)) {
     const language::Token& node = doc.tokens[dependent];
     if (node.relation != Relation::kConj || dependent < attitude.issue || !is_finite(doc, dependent)) continue;
-    if (own_subject(doc, dependent) != kNoToken && child(doc, dependent, Relation::kCcomp) == kNoToken) more.push_back(dependent);
+    if (own_subject(doc, dependent) != kNoToken && child(doc, dependent, Relation::kCcomp) == kNoToken)
+      more.push_back(dependent);
   }
   return more;
 }
@@ -126,13 +128,43 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
   return attitude;
 }
 
+/// "Kenya is against tolls": the preposition hangs on what it is about.
+std::optional<Attitude> find_stand(const Doc& doc, const Lexicon& lexicon, TokenIndex token) {
+  const language::Token& node = doc.tokens[token];
+  if (node.relation != Relation::kCase || node.head == kNoToken || token > node.head) return std::nullopt;
+  const TokenIndex subject = own_subject(doc, node.head);
+  if (subject == kNoToken || child(doc, node.head, Relation::kCop) == kNoToken) return std::nullopt;
+  for (const std::uint32_t index : lexicon.find(doc.lower(token))) {
+    const Entry& entry = lexicon.entry(index);
+    if (entry.word_class != schema::WordClass::kAdjective || entry.length() != 1) continue;
+    for (const Frame& frame : entry.frames) {
+      if (frame.slots.size() != 1 || frame.slots.front().kind != SlotKind::kObject) continue;
+      Attitude attitude;
+      attitude.entry = &entry;
+      attitude.frame = &frame;
+      attitude.predicate = token;
+      attitude.words = {token};
+      attitude.clause = node.head;
+      attitude.holder = subject;
+      attitude.holder_path = HolderPath::kSubject;
+      attitude.issue = node.head;
+      return attitude;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Attitude> find_attitudes(const Doc& doc, const Lexicon& lexicon, TokenRange sentence) {
   std::vector<Attitude> found;
   for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
     const Upos upos = doc.tokens[token].upos;
-    if (upos == Upos::kPunct || upos == Upos::kDet || upos == Upos::kAdp || upos == Upos::kPron) continue;
+    if (upos == Upos::kAdp) {
+      if (auto stand = find_stand(doc, lexicon, token)) found.push_back(std::move(*stand));
+      continue;
+    }
+    if (upos == Upos::kPunct || upos == Upos::kDet || upos == Upos::kPron) continue;
     std::optional<Candidate> best;
     const auto consider = [&](std::string_view lemma) {
       for (const std::uint32_t index : lexicon.find(lemma)) {

@@ -53,8 +53,8 @@ Holder inherited(const Doc& doc, TokenIndex predicate) {
       case Relation::kCcomp:
         if (token.relation == Relation::kCcomp && !is_gerund(doc, at) && !has_to(doc, at)) return {};
         path = HolderPath::kController;
-        if (const TokenIndex object = child(doc, head, Relation::kObj); object != kNoToken && !is_passive(doc, head) &&
-                                                                        doc.lemma(head) != "promise") {
+        if (const TokenIndex object = child(doc, head, Relation::kObj);
+            object != kNoToken && !is_passive(doc, head) && doc.lemma(head) != "promise") {
           return {person_behind(doc, head, object), path};
         }
         if (!is_clause(doc, head)) return {};
@@ -101,10 +101,10 @@ bool is_manner(std::string_view preposition) {
 
 /// What somebody utters; a poll or a study speaks for itself.
 bool is_utterance(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 22> kUtterances = {"statement", "letter", "tweet",   "petition", "ad",    "speech",
-                                                                   "message",   "memo",   "release", "posting",  "email", "post",
-                                                                   "video",     "advert",  "platform", "resolution", "proposal", "plan", "offer",
-                                                                   "bill",    "motion",  "demand"};
+  static constexpr std::array<std::string_view, 22> kUtterances = {
+      "statement", "letter",  "tweet", "petition", "ad",     "speech", "message",  "memo",
+      "release",   "posting", "email", "post",     "video",  "advert", "platform", "resolution",
+      "proposal",  "plan",    "offer", "bill",     "motion", "demand"};
   for (const std::string_view utterance : kUtterances) {
     if (lemma == utterance) return true;
   }
@@ -117,14 +117,15 @@ Holder behind_utterance(const Doc& doc, Holder holder) {
   if (noun == kNoToken || doc.tokens[noun].upos == Upos::kPron) return holder;
   const std::string_view lemma = doc.lemma(noun);
   const language::Token& node = doc.tokens[noun];
-  if (node.relation == Relation::kObj && (English::get().is(lemma, kTalkNoun) || is_utterance(lemma)) && holder.path == HolderPath::kModifiedNoun) {
+  if (node.relation == Relation::kObj && (English::get().is(lemma, kTalkNoun) || is_utterance(lemma)) &&
+      holder.path == HolderPath::kModifiedNoun) {
     const Holder writer = holder_of_clause(doc, node.head);
     if (writer.token != kNoToken) return {writer.token, HolderPath::kLightVerb};
   }
   if (!is_utterance(lemma)) return holder;
   for (const TokenIndex dependent : doc.children(noun)) {
-    const bool owner = is(doc, dependent, "nmod:poss") ||
-                       (doc.tokens[dependent].relation == Relation::kCompound && doc.xpos(dependent).starts_with("NNP"));
+    const bool owner = is(doc, dependent, "nmod:poss") || (doc.tokens[dependent].relation == Relation::kCompound &&
+                                                           doc.xpos(dependent).starts_with("NNP"));
     if (owner) return {dependent, HolderPath::kPossessor};
   }
   return holder;
@@ -133,21 +134,21 @@ Holder behind_utterance(const Doc& doc, Holder holder) {
 }  // namespace
 
 std::string_view name(HolderPath path) {
-  static constexpr std::array<std::string_view, 14> kNames = {
-      "nobody is named",
-      "subject",
-      "agent behind \"by\"",
-      "subject shared with the verb before",
-      "subject or object of the verb above",
-      "subject of the main clause",
-      "noun that the clause belongs to",
-      "possessor",
-      "modifier of the noun",
-      "phrase behind the noun",
-      "subject of the verb that the noun belongs to",
-      "the noun itself",
-      "named as the source",
-      "speaker of the quotation"};
+  static constexpr std::array<std::string_view, 15> kNames = {"nobody is named",
+                                                              "subject",
+                                                              "agent behind \"by\"",
+                                                              "subject shared with the verb before",
+                                                              "subject or object of the verb above",
+                                                              "subject of the main clause",
+                                                              "noun that the clause belongs to",
+                                                              "possessor",
+                                                              "modifier of the noun",
+                                                              "phrase behind the noun",
+                                                              "subject of the verb that the noun belongs to",
+                                                              "the noun itself",
+                                                              "named as the source",
+                                                              "speaker of the quotation",
+                                                              "author of the document"};
   return kNames[static_cast<std::size_t>(path)];
 }
 
@@ -159,7 +160,8 @@ Holder holder_of_agent_noun(const Doc& doc, TokenIndex noun) {
   const language::Token& node = doc.tokens[noun];
   if (node.head != kNoToken && preposition(doc, noun) == "as") {
     if (doc.tokens[node.head].upos == Upos::kPropn) return {node.head, HolderPath::kModifiedNoun};
-    if (const TokenIndex subject = own_subject(doc, node.head); subject != kNoToken) return {subject, HolderPath::kMainSubject};
+    if (const TokenIndex subject = own_subject(doc, node.head); subject != kNoToken)
+      return {subject, HolderPath::kMainSubject};
   }
   return {noun, HolderPath::kItself};
 }
@@ -178,7 +180,11 @@ Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {
 
 Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_preposition, TokenIndex& light_verb) {
   for (const TokenIndex dependent : doc.children(noun)) {
-    if (is(doc, dependent, "nmod:poss")) return {dependent, HolderPath::kPossessor};
+    if (!is(doc, dependent, "nmod:poss")) continue;
+    if (doc.lower(dependent) != "whose") return {dependent, HolderPath::kPossessor};
+    for (TokenIndex up = noun; up != kNoToken; up = doc.tokens[up].head) {
+      if (const TokenIndex owner = antecedent(doc, up); owner != kNoToken) return {owner, HolderPath::kPossessor};
+    }
   }
   const language::Token& token = doc.tokens[noun];
   const TokenIndex above = token.head;
@@ -196,7 +202,8 @@ Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_pr
   for (const TokenIndex dependent : doc.children(noun)) {
     const Relation relation = doc.tokens[dependent].relation;
     const bool modifier = relation == Relation::kCompound || relation == Relation::kAmod;
-    if (modifier && dependent < noun && doc.tokens[dependent].upos == Upos::kPropn) return {dependent, HolderPath::kModifier};
+    if (modifier && dependent < noun && doc.tokens[dependent].upos == Upos::kPropn)
+      return {dependent, HolderPath::kModifier};
   }
   for (const TokenIndex dependent : doc.children(noun)) {
     const Relation relation = doc.tokens[dependent].relation;

@@ -13,8 +13,9 @@ namespace {
 constexpr std::size_t kLongClause = 9;  // words; a relative clause longer than this leaves the phrase
 
 bool is_reason(std::string_view mark) {
-  static constexpr std::array<std::string_view, 14> kMarks = {"because", "although", "though", "while", "whereas", "since", "as",
-                                                              "when",    "if",       "unless", "until", "after",   "before", "so"};
+  static constexpr std::array<std::string_view, 14> kMarks = {"because", "although", "though", "while", "whereas",
+                                                              "since",   "as",       "when",   "if",    "unless",
+                                                              "until",   "after",    "before", "so"};
   return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
@@ -26,8 +27,11 @@ class Phrase {
   IssuePhrase make() const {
     IssuePhrase phrase;
     phrase.words = span();
-    const bool nominal = is_nominal(doc_, head_) && kind_ != SlotKind::kClause && kind_ != SlotKind::kInfinitive;
-    phrase.text = nominal || !is_clause(doc_, head_) ? noun_phrase() : clause_phrase();
+    // "is against the truce": the truce heads the sentence, yet it is a noun phrase that is asked for
+    const bool governed = kind_ == SlotKind::kObject && is_noun();
+    const bool nominal =
+        (is_nominal(doc_, head_) || governed) && kind_ != SlotKind::kClause && kind_ != SlotKind::kInfinitive;
+    phrase.text = nominal || governed || !is_clause(doc_, head_) ? noun_phrase() : clause_phrase();
     if (phrase.text.empty()) phrase.text = print(tokens(true));
     return phrase;
   }
@@ -36,6 +40,12 @@ class Phrase {
   bool dropped(TokenIndex token, bool brief) const {
     const language::Token& node = doc_.tokens[token];
     const bool own = node.head == head_;
+    // "Their goal is to leave": what stands in front of "is" is no part of the deed
+    if (own && is(doc_, token, "nsubj:outer")) return true;
+    if (own && kind_ == SlotKind::kObject && is_noun() &&
+        (node.relation == Relation::kNsubj || node.relation == Relation::kCop || node.relation == Relation::kAux)) {
+      return true;
+    }
     switch (node.relation) {
       case Relation::kPunct:
         return false;  // inner marks stay where both neighbours stay; see print()
@@ -67,7 +77,8 @@ class Phrase {
 
   std::vector<TokenIndex> tokens(bool brief) const {
     std::vector<TokenIndex> kept = words_below(doc_, head_, [&](TokenIndex token) { return dropped(token, brief); });
-    while (!kept.empty() && doc_.tokens[kept.front()].upos == Upos::kPunct && !is_money(kept.front())) kept.erase(kept.begin());
+    while (!kept.empty() && doc_.tokens[kept.front()].upos == Upos::kPunct && !is_money(kept.front()))
+      kept.erase(kept.begin());
     while (!kept.empty() && doc_.tokens[kept.back()].upos == Upos::kPunct) kept.pop_back();
     return kept;
   }
@@ -165,7 +176,8 @@ class Phrase {
   }
 
   TokenIndex doer() const {
-    if (const TokenIndex own = own_subject(doc_, head_); own != kNoToken) {
+    if (const TokenIndex own = own_subject(doc_, head_); own != kNoToken && !is(doc_, own, "nsubj:outer")) {
+      if (kind_ == SlotKind::kGerund && doc_.tokens[own].upos == Upos::kPron) return kNoToken;
       return is_relative_pronoun(doc_, own) ? antecedent(doc_, head_) : own;
     }
     if (doc_.tokens[head_].relation == Relation::kConj && doc_.tokens[head_].head != kNoToken) {
@@ -183,9 +195,13 @@ class Phrase {
       const language::Token& node = doc_.tokens[token];
       if (subject != kNoToken && below(doc_, token, subject)) return true;
       const bool own = node.head == head_;
-      if (own && (node.relation == Relation::kAux || node.relation == Relation::kCop || node.relation == Relation::kExpl)) return true;
+      if (own &&
+          (node.relation == Relation::kAux || node.relation == Relation::kCop || node.relation == Relation::kExpl))
+        return true;
       if (own && English::get().is(doc_.lower(token), kNegation) && node.relation == Relation::kAdvmod) return true;
-      return own && token < head_ && (node.relation == Relation::kMark || node.relation == Relation::kAdvmod || node.relation == Relation::kPunct);
+      return own && token < head_ &&
+             (node.relation == Relation::kMark || node.relation == Relation::kAdvmod ||
+              node.relation == Relation::kPunct);
     });
     return kept;
   }
@@ -196,7 +212,8 @@ class Phrase {
       if (what != kNoToken) return Phrase(doc_, what, SlotKind::kObject, kNoToken, names_).noun_phrase();
     }
     std::vector<TokenIndex> rest = predicate_words();
-    const bool copular = child(doc_, head_, Relation::kCop) != kNoToken || !is_verb();
+    const bool outer = is_verb() && has_to(doc_, head_);  // the copula of "their goal is to leave"
+    const bool copular = (child(doc_, head_, Relation::kCop) != kNoToken && !outer) || !is_verb();
     const bool passive = !copular && is_passive(doc_, head_);
     const TokenIndex who = doer();
     std::string subject = who == kNoToken ? std::string() : subject_text(who);
@@ -230,6 +247,11 @@ class Phrase {
       if (relation == Relation::kCompound && doc_.subtype(dependent) == "prt") return true;
     }
     return false;
+  }
+
+  bool is_noun() const {
+    const Upos upos = doc_.tokens[head_].upos;
+    return upos == Upos::kNoun || upos == Upos::kPropn;
   }
 
   bool is_verb() const {

@@ -18,12 +18,12 @@ namespace claimgraph::extract {
 /// What kind of complement fills a slot.
 enum class SlotKind : std::uint8_t {
   kObject,
-  kClause,       ///< ccomp: "that ships pay", "ships must pay"
-  kInfinitive,   ///< xcomp: "to pay"
-  kGerund,       ///< xcomp:ing: "paying"
-  kOblique,      ///< obl:for of verbs and adjectives, nmod:for of nouns
-  kNounClause,   ///< acl: "to pay" behind a noun
-  kNounThat,     ///< acl:that
+  kClause,      ///< ccomp: "that ships pay", "ships must pay"
+  kInfinitive,  ///< xcomp: "to pay"
+  kGerund,      ///< xcomp:ing: "paying"
+  kOblique,     ///< obl:for of verbs and adjectives, nmod:for of nouns
+  kNounClause,  ///< acl: "to pay" behind a noun
+  kNounThat,    ///< acl:that
 };
 
 struct Slot {
@@ -51,8 +51,8 @@ struct Entry {
   schema::Polarity polarity = schema::Polarity::kFor;
   schema::WordClass word_class = schema::WordClass::kVerb;
   bool hedged = false;
-  bool takes_side = true;          ///< false: makes an attribution, no claim
-  std::string head;                ///< lemma of the word that heads the others in a tree
+  bool takes_side = true;           ///< false: makes an attribution, no claim
+  std::string head;                 ///< lemma of the word that heads the others in a tree
   std::vector<std::string> before;  ///< words that depend on the head and stand before it: "in" of "in favour"
   std::vector<std::string> after;   ///< words behind the head in this order: "down" of "turn down"
   std::vector<Frame> frames;

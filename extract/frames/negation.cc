@@ -53,7 +53,8 @@ class Count {
     for (const TokenIndex dependent : doc_.children(token)) {
       if (negates(doc_, dependent)) add(dependent);
     }
-    if (const TokenIndex subject = own_subject(doc_, token); subject != kNoToken && is_nobody(doc_, subject)) add(subject);
+    if (const TokenIndex subject = own_subject(doc_, token); subject != kNoToken && is_nobody(doc_, subject))
+      add(subject);
     if (preposition(doc_, token) == "without") add(token);
     // "did not confirm or deny": one "not" for both
     const language::Token& node = doc_.tokens[token];
@@ -76,7 +77,8 @@ class Count {
       if (!open) return;
       const std::string_view lemma = doc_.lemma(head);
       const bool short_of = lemma == "stop" && child_word(doc_, head, "short") != kNoToken;
-      const bool implicative = english.is(lemma, kNegativeImplicative) && lemma != "stop" && node.relation != Relation::kAdvcl;
+      const bool implicative =
+          english.is(lemma, kNegativeImplicative) && lemma != "stop" && node.relation != Relation::kAdvcl;
       if (node.relation == Relation::kAdvcl && !short_of) return;
       if (short_of || implicative) add(head);
       own(head);

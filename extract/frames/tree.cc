@@ -35,7 +35,8 @@ bool below(const Doc& doc, TokenIndex token, TokenIndex ancestor) {
 std::string_view preposition(const Doc& doc, TokenIndex token) {
   for (const TokenIndex dependent : doc.children(token)) {
     const Relation relation = doc.tokens[dependent].relation;
-    if (dependent < token && (relation == Relation::kCase || relation == Relation::kMark) && doc.lower(dependent) != "to") {
+    if (dependent < token && (relation == Relation::kCase || relation == Relation::kMark) &&
+        doc.lower(dependent) != "to") {
       return doc.lower(dependent);
     }
   }
@@ -56,7 +57,8 @@ bool is_infinitive(const Doc& doc, TokenIndex token) {
 }
 
 bool is_gerund(const Doc& doc, TokenIndex token) {
-  if (doc.xpos(token) == "VBG") return child(doc, token, Relation::kAux) == kNoToken || own_subject(doc, token) == kNoToken;
+  if (doc.xpos(token) == "VBG")
+    return child(doc, token, Relation::kAux) == kNoToken || own_subject(doc, token) == kNoToken;
   // "being ready", "having signed"
   for (const TokenIndex dependent : doc.children(token)) {
     const Relation relation = doc.tokens[dependent].relation;

@@ -49,8 +49,7 @@ TokenIndex antecedent(const Doc& doc, TokenIndex verb);
 bool is_relative_pronoun(const Doc& doc, TokenIndex token);
 
 /// The tokens below `token` in text order, without those below a dependent for which `leave_out` says true.
-std::vector<TokenIndex> words_below(const Doc& doc, TokenIndex token,
-                                    const std::function<bool(TokenIndex)>& leave_out);
+std::vector<TokenIndex> words_below(const Doc& doc, TokenIndex token, const std::function<bool(TokenIndex)>& leave_out);
 /// A noun phrase as it names somebody: without preposition, apposition, relative clause, coordination, punctuation at
 /// the ends.
 TokenRange name_phrase(const Doc& doc, TokenIndex head);

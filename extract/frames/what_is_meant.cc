@@ -10,9 +10,9 @@ namespace {
 
 /// Nouns that only wrap what is meant.
 bool is_wrapper(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 13> kWrappers = {"idea",    "possibility", "prospect", "notion", "argument",
-                                                                 "concept", "fact",        "need",     "view",   "opportunity",
-                                                                 "chance",  "belief",      "principle"};
+  static constexpr std::array<std::string_view, 13> kWrappers = {
+      "idea", "possibility", "prospect",    "notion", "argument", "concept",  "fact",
+      "need", "view",        "opportunity", "chance", "belief",   "principle"};
   return std::find(kWrappers.begin(), kWrappers.end(), lemma) != kWrappers.end();
 }
 
@@ -21,7 +21,7 @@ WhatIsMeant unwrapped(const Doc& doc, TokenIndex noun) {
     if (dependent < noun || is(doc, dependent, "acl:relcl")) continue;
     const Relation relation = doc.tokens[dependent].relation;
     if (relation == Relation::kAcl || relation == Relation::kCcomp) {
-      const SlotKind kind = has_to(doc, dependent) ? SlotKind::kInfinitive
+      const SlotKind kind = has_to(doc, dependent)      ? SlotKind::kInfinitive
                             : is_gerund(doc, dependent) ? SlotKind::kGerund
                                                         : SlotKind::kClause;
       return {dependent, kind};
@@ -38,7 +38,8 @@ TokenIndex missing_object(const Doc& doc, TokenIndex verb, TokenIndex infinitive
   const TokenIndex subject = own_subject(doc, verb);
   if (subject == kNoToken || is_relative_pronoun(doc, subject)) return kNoToken;
   const TokenIndex object = child(doc, infinitive, Relation::kObj);
-  const bool open = child(doc, infinitive, Relation::kCcomp) != kNoToken || child(doc, infinitive, Relation::kXcomp) != kNoToken;
+  const bool open =
+      child(doc, infinitive, Relation::kCcomp) != kNoToken || child(doc, infinitive, Relation::kXcomp) != kNoToken;
   if (object == kNoToken) return open ? kNoToken : noun;
   return is_relative_pronoun(doc, object) ? noun : kNoToken;
 }

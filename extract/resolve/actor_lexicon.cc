@@ -52,7 +52,7 @@ const schema::Actor* ActorLexicon::by_title(std::string_view folded_title, std::
     if (office.holder->part_of != part_of) continue;
     if (day && office.title->from && *day < *office.title->from) continue;
     if (day && office.title->to && *day > *office.title->to) continue;
-    if (!day && office.title->to) continue;  // without a day: who holds it today
+    if (!day && office.title->to) continue;                            // without a day: who holds it today
     if (holder != nullptr && holder != office.holder) return nullptr;  // two at once: cannot tell
     holder = office.holder;
   }

@@ -77,7 +77,8 @@ class CastBuilder {
     // "Ann B. Archer" is "Ann Archer"
     if (name.kind == schema::ActorKind::kPerson && name.words.size() > 1) {
       for (const std::uint32_t index : by_surname_[name.words.back()]) {
-        if (cast_.entities_[index].name.size() > 1 && schema::fold(cast_.entities_[index].name).starts_with(name.words.front() + " ")) {
+        if (cast_.entities_[index].name.size() > 1 &&
+            schema::fold(cast_.entities_[index].name).starts_with(name.words.front() + " ")) {
           by_name_.emplace(name.folded, index);
           enrich(cast_.entities_[index], name);
           return index;
@@ -116,7 +117,9 @@ class CastBuilder {
       for (const std::uint32_t index : bearers->second) {
         const Entity& entity = cast_.entities_[index];
         if (name.gender != 0 && entity.gender != 0 && entity.gender != name.gender) continue;
-        const auto rank = [&](std::uint32_t who) { return std::tuple{shares_role(who, name), times_met_of(who), last_met_of(who)}; };
+        const auto rank = [&](std::uint32_t who) {
+          return std::tuple{shares_role(who, name), times_met_of(who), last_met_of(who)};
+        };
         if (!best || rank(index) > rank(*best)) best = index;
       }
       if (best) return *best;
@@ -128,7 +131,9 @@ class CastBuilder {
     // "Hillary" of "Hillary Clinton"
     if (English::get().is(word, kForeName)) {
       for (std::uint32_t i = static_cast<std::uint32_t>(cast_.entities_.size()); i-- > 0;) {
-        if (cast_.entities_[i].kind == schema::ActorKind::kPerson && schema::fold(cast_.entities_[i].name).starts_with(word + " ")) return i;
+        if (cast_.entities_[i].kind == schema::ActorKind::kPerson &&
+            schema::fold(cast_.entities_[i].name).starts_with(word + " "))
+          return i;
       }
     }
     step = ResolveStep::kFullName;
@@ -144,9 +149,7 @@ class CastBuilder {
 
   std::uint32_t times_met_of(std::uint32_t entity) const { return cast_.entities_[entity].mentions; }
 
-  TokenIndex last_met_of(std::uint32_t entity) const {
-    return entity < last_met_.size() ? last_met_[entity] : 0;
-  }
+  TokenIndex last_met_of(std::uint32_t entity) const { return entity < last_met_.size() ? last_met_[entity] : 0; }
 
   void record(TokenIndex head, TokenRange words, std::uint32_t entity, ResolveStep step) {
     const Relation relation = doc_.tokens[head].relation;
@@ -215,9 +218,9 @@ class CastBuilder {
 
   /// "45 per cent of voters", "a majority of ministers": who is meant stands behind "of".
   TokenIndex counted(TokenIndex head) const {
-    static constexpr std::array<std::string_view, 14> kCounting = {
-        "percent", "cent",   "majority", "number", "group", "lot",   "handful",
-        "dozens",  "plenty", "couple",   "many",   "some",  "most",  "half"};
+    static constexpr std::array<std::string_view, 14> kCounting = {"percent", "cent",    "majority", "number", "group",
+                                                                   "lot",     "handful", "dozens",   "plenty", "couple",
+                                                                   "many",    "some",    "most",     "half"};
     if (std::find(kCounting.begin(), kCounting.end(), doc_.lower(head)) == kCounting.end()) return kNoToken;
     for (const TokenIndex dependent : doc_.children(head)) {
       if (doc_.tokens[dependent].relation == Relation::kNmod && preposition(doc_, dependent) == "of") return dependent;
@@ -262,7 +265,8 @@ class CastBuilder {
     }
     const TokenIndex behind_of = counted(token);
     const TokenIndex meant = behind_of == kNoToken ? token : behind_of;
-    const std::string lemma = doc_.xpos(meant).starts_with("NNP") ? schema::fold(doc_.lower(meant)) : std::string(doc_.lemma(meant));
+    const std::string lemma =
+        doc_.xpos(meant).starts_with("NNP") ? schema::fold(doc_.lower(meant)) : std::string(doc_.lemma(meant));
     const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
     const bool actor_like = (facts & (kTitleNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
                             english.gender(lemma) != 0 || (capital(token) && lexicon_.by_people(lower) != nullptr);
@@ -285,7 +289,8 @@ class CastBuilder {
           return;
         }
       }
-      if (owner != nullptr && (facts & kStateNoun) != 0 && cast_.entities_[owner->entity].kind == schema::ActorKind::kState) {
+      if (owner != nullptr && (facts & kStateNoun) != 0 &&
+          cast_.entities_[owner->entity].kind == schema::ActorKind::kState) {
         const std::uint32_t entity = owner->entity;
         record(token, words, entity, ResolveStep::kPeople);
         return;
@@ -301,10 +306,11 @@ class CastBuilder {
         return;
       }
       // "the company": the body spoken of before
-      static constexpr std::array<std::string_view, 9> kBodies = {"company", "firm", "group", "club", "airline", "bank",
-                                                                  "organisation", "organization", "agency"};
-      if (std::find(kBodies.begin(), kBodies.end(), lemma) != kBodies.end() && state == kNoToken && doc_.xpos(token) == "NN" &&
-          child_word(doc_, token, "the") != kNoToken && child(doc_, token, Relation::kNmod) == kNoToken) {
+      static constexpr std::array<std::string_view, 9> kBodies = {
+          "company", "firm", "group", "club", "airline", "bank", "organisation", "organization", "agency"};
+      if (std::find(kBodies.begin(), kBodies.end(), lemma) != kBodies.end() && state == kNoToken &&
+          doc_.xpos(token) == "NN" && child_word(doc_, token, "the") != kNoToken &&
+          child(doc_, token, Relation::kNmod) == kNoToken) {
         if (const auto body = somebody(token, 'o')) {
           record(token, words, *body, ResolveStep::kRole);
           return;
@@ -313,7 +319,7 @@ class CastBuilder {
       // "the billionaire businessman", somebody spoken of before
       const bool person = (facts & kTitleNoun) != 0 || english.gender(lemma) != 0;
       if (person && state == kNoToken && doc_.xpos(token) == "NN" && child_word(doc_, token, "the") != kNoToken &&
-          child(doc_, token, Relation::kNmod) == kNoToken) {
+          child(doc_, token, Relation::kNmod) == kNoToken && child(doc_, token, Relation::kCompound) == kNoToken) {
         if (const auto who = somebody(token)) {
           record(token, words, *who, ResolveStep::kRole);
           return;
@@ -341,9 +347,13 @@ class CastBuilder {
     } else {
       const bool plural = doc_.xpos(meant) == "NNS" || doc_.xpos(meant) == "NNPS";
       schema::ActorKind kind = schema::ActorKind::kPerson;
-      if (plural || (facts & kGroupNoun) != 0) kind = schema::ActorKind::kGroup;
-      else if ((facts & (kBodyNoun | kStateNoun | kTalkNoun)) != 0 && (facts & kTitleNoun) == 0) kind = schema::ActorKind::kOrganisation;
-      entity = add({text, kind, true, English::get().gender(doc_.lemma(meant)), plural, {std::string(doc_.lemma(meant))}});
+      if (plural || (facts & kGroupNoun) != 0)
+        kind = schema::ActorKind::kGroup;
+      else if ((facts & (kBodyNoun | kStateNoun | kTalkNoun)) != 0 && (facts & kTitleNoun) == 0)
+        kind = schema::ActorKind::kOrganisation;
+      entity =
+          add({text, kind, true, English::get().gender(doc_.lemma(meant)), plural, {std::string(doc_.lemma(meant))}});
+      cast_.entities_[entity].described = true;
       cast_.entities_[entity].talk = (facts & kTalkNoun) != 0 && (facts & (kTitleNoun | kGroupNoun | kBodyNoun)) == 0;
       by_name_.emplace(folded, entity);
     }
@@ -367,7 +377,8 @@ class CastBuilder {
   /// The words of the phrase, determiner left out, the first one with a capital.
   std::string description_text(TokenRange words) const {
     const auto is_article = [&](TokenIndex word) {
-      static constexpr std::array<std::string_view, 8> kArticles = {"a", "an", "the", "this", "that", "these", "those", "all"};
+      static constexpr std::array<std::string_view, 8> kArticles = {"a",    "an",    "the",   "this",
+                                                                    "that", "these", "those", "all"};
       return std::find(kArticles.begin(), kArticles.end(), doc_.lower(word)) != kArticles.end();
     };
     while (!words.empty() && (is_article(words.begin) || doc_.tokens[words.begin].upos == Upos::kPunct)) ++words.begin;
@@ -404,9 +415,12 @@ class CastBuilder {
       const bool whole = title != lemma && std::find(roles.begin(), roles.end(), title) != roles.end();
       if (!whole && std::find(roles.begin(), roles.end(), lemma) == roles.end()) continue;
       if (last_met_of(i) == 0 && !whole) continue;
-      const bool other = title != lemma && !whole && std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
-                           return role.size() > lemma.size() && role.ends_with(" " + lemma);
-                         });
+      // "the harbour minister" is no other "minister" who is only described
+      if (title != lemma && !whole && cast_.entities_[i].described) continue;
+      const bool other =
+          title != lemma && !whole && std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+            return role.size() > lemma.size() && role.ends_with(" " + lemma);
+          });
       if (other) continue;
       const std::pair<int, TokenIndex> rank{whole ? 1 : 0, last_met_of(i)};
       if (!best || rank > best_rank) {
@@ -420,7 +434,8 @@ class CastBuilder {
   void add_role(std::uint32_t entity, TokenIndex noun) {
     std::vector<std::string>& roles = cast_.entities_[entity].roles;
     const std::string lemma(doc_.lemma(noun));
-    if (English::get().is(lemma, kTitleNoun | kGroupNoun | kBodyNoun | kTalkNoun) || doc_.tokens[noun].upos == Upos::kNoun) {
+    if (English::get().is(lemma, kTitleNoun | kGroupNoun | kBodyNoun | kTalkNoun) ||
+        doc_.tokens[noun].upos == Upos::kNoun) {
       if (std::find(roles.begin(), roles.end(), lemma) == roles.end()) roles.push_back(lemma);
       Entity& who = cast_.entities_[entity];
       if (who.gender == 0) who.gender = English::get().gender(lemma);
@@ -430,7 +445,15 @@ class CastBuilder {
   TokenIndex apposed_name(TokenIndex noun) const {
     for (const TokenIndex dependent : doc_.children(noun)) {
       const Relation relation = doc_.tokens[dependent].relation;
-      if (relation == Relation::kAppos && dependent > noun && doc_.tokens[dependent].upos == Upos::kPropn) return dependent;
+      if (relation == Relation::kAppos && dependent > noun && doc_.tokens[dependent].upos == Upos::kPropn)
+        return dependent;
+    }
+    // "transport minister Declan Keane", read as one phrase
+    if (const NameReading* next = noun + 1 < doc_.tokens.size() ? name_at(noun + 1) : nullptr;
+        next != nullptr && next->range.begin == noun + 1 && next->words.size() > 1 &&
+        next->kind == schema::ActorKind::kPerson && English::get().is(doc_.lemma(noun), kTitleNoun) &&
+        doc_.tokens[next->head].head == noun) {
+      return next->head;
     }
     // "its chief executive, Ann Archer, ...", whatever the tree says
     if (!English::get().is(doc_.lemma(noun), kTitleNoun) || doc_.xpos(noun) != "NN") return kNoToken;
@@ -451,7 +474,8 @@ class CastBuilder {
   TokenIndex state_modifier(TokenIndex noun) const {
     for (const TokenIndex dependent : doc_.children(noun)) {
       const Relation relation = doc_.tokens[dependent].relation;
-      const bool modifier = relation == Relation::kAmod || relation == Relation::kCompound || is(doc_, dependent, "nmod:poss");
+      const bool modifier =
+          relation == Relation::kAmod || relation == Relation::kCompound || is(doc_, dependent, "nmod:poss");
       if (modifier && dependent < noun && cast_.find(dependent) != nullptr) return dependent;
     }
     return kNoToken;
@@ -496,15 +520,19 @@ class CastBuilder {
 };
 
 std::string_view name(ResolveStep step) {
-  static constexpr std::array<std::string_view, 9> kNames = {
-      "known name",          "name in the document",        "short form of a name in the document",
-      "called so elsewhere", "holds the office",            "people or side of a state",
-      "described only",      "pronoun",                     "speaker of the quotation"};
+  static constexpr std::array<std::string_view, 9> kNames = {"known name",
+                                                             "name in the document",
+                                                             "short form of a name in the document",
+                                                             "called so elsewhere",
+                                                             "holds the office",
+                                                             "people or side of a state",
+                                                             "described only",
+                                                             "pronoun",
+                                                             "speaker of the quotation"};
   return kNames[static_cast<std::size_t>(step)];
 }
 
-Cast::Cast(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations,
-           std::optional<schema::Date> day) {
+Cast::Cast(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations, std::optional<schema::Date> day) {
   CastBuilder builder(doc, lexicon, quotations, day, *this);
   builder.run();
   builder.settle_speakers();

@@ -38,7 +38,8 @@ struct Entity {
   bool plural = false;
   std::vector<std::string> roles;  ///< lemmas of what it is called: "minister", "union"
   std::uint32_t mentions = 0;      ///< how often it was met
-  bool talk = false;  ///< a report or a statement: speaks, but is nobody
+  bool described = false;          ///< by words, not by a name
+  bool talk = false;               ///< a report or a statement: speaks, but is nobody
 };
 
 struct Mention {
@@ -63,8 +64,8 @@ class Cast {
  private:
   friend class CastBuilder;
   std::vector<Entity> entities_;
-  std::vector<Mention> mentions_;          // in text order of their heads
-  std::vector<std::int32_t> mention_of_;   // by token: place in mentions_, or -1
+  std::vector<Mention> mentions_;         // in text order of their heads
+  std::vector<std::int32_t> mention_of_;  // by token: place in mentions_, or -1
 };
 
 }  // namespace claimgraph::extract

@@ -31,7 +31,8 @@ bool bridges(const Doc& doc, TokenIndex token, TokenIndex end) {
   if (lower == "and") {  // "Transport and Rail Union": both words modify the noun behind
     const TokenIndex before = token - 1;
     const TokenIndex head = doc.tokens[before].head;
-    return doc.tokens[before].relation == Relation::kCompound && head != kNoToken && head > token && is_proper(doc, head);
+    return doc.tokens[before].relation == Relation::kCompound && head != kNoToken && head > token &&
+           is_proper(doc, head);
   }
   const English& english = English::get();
   return english.is(schema::fold(doc.lower(token - 1)), kBodyNoun | kStateNoun);
@@ -48,7 +49,7 @@ TokenIndex outer_head(const Doc& doc, TokenRange range) {
 
 /// "president", "Sen.", "Mr."
 bool is_title_word(std::string_view folded) {
-  static constexpr std::array<std::string_view, 15> kShort = {"sen", "rep",  "gov",  "gen", "lt", "col", "capt", "dr",
+  static constexpr std::array<std::string_view, 15> kShort = {"sen", "rep",  "gov",  "gen", "lt",  "col", "capt", "dr",
                                                               "adm", "prof", "pres", "sgt", "rev", "amb", "pm"};
   const std::string_view bare = folded.ends_with('.') ? folded.substr(0, folded.size() - 1) : folded;
   const English& english = English::get();
@@ -60,14 +61,14 @@ bool is_title_word(std::string_view folded) {
 /// "Sen." -> "senator"
 std::string_view spelled_out(std::string_view folded) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kFull = {{{"sen", "senator"},
-                                                                                         {"rep", "representative"},
-                                                                                         {"gov", "governor"},
-                                                                                         {"gen", "general"},
-                                                                                         {"dr", "doctor"},
-                                                                                         {"prof", "professor"},
-                                                                                         {"pres", "president"},
-                                                                                         {"amb", "ambassador"},
-                                                                                         {"adm", "admiral"}}};
+                                                                                          {"rep", "representative"},
+                                                                                          {"gov", "governor"},
+                                                                                          {"gen", "general"},
+                                                                                          {"dr", "doctor"},
+                                                                                          {"prof", "professor"},
+                                                                                          {"pres", "president"},
+                                                                                          {"amb", "ambassador"},
+                                                                                          {"adm", "admiral"}}};
   if (folded.ends_with('.')) folded.remove_suffix(1);
   for (const auto& [abbreviation, full] : kFull) {
     if (folded == abbreviation) return full;
@@ -219,7 +220,8 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
 /// "NAIROBI (Agency) - ", "NAIROBI, March 4 - ": the place of writing, in capitals up to a dash.
 bool is_dateline(const Doc& doc, TokenIndex end, TokenIndex sentence_end) {
   const std::string_view printed = doc.printed(end - 1);
-  if (printed.size() < 4 || std::any_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  if (printed.size() < 4 || std::any_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
   for (TokenIndex token = end; token < sentence_end && token < end + 8; ++token) {
     const std::string_view lower = doc.lower(token);
     if (lower == "-" || lower == "--" || doc.form(token) == "\xE2\x80\x94" || doc.form(token) == "\xE2\x80\x93" ||

@@ -18,9 +18,10 @@ bool fits(const Entity& entity, const Pronoun& pronoun) {
     if (!person || entity.plural) return false;
     return entity.gender == 0 || entity.gender == pronoun.gender;
   }
-  if (pronoun.plural) return entity.plural || entity.kind == schema::ActorKind::kGroup ||
-                             entity.kind == schema::ActorKind::kOrganisation;
-  if (pronoun.gender == 'n') return !entity.plural && (!person || !entity.kind_known) && entity.kind != schema::ActorKind::kGroup;
+  if (pronoun.plural)
+    return entity.plural || entity.kind == schema::ActorKind::kGroup || entity.kind == schema::ActorKind::kOrganisation;
+  if (pronoun.gender == 'n')
+    return !entity.plural && (!person || !entity.kind_known) && entity.kind != schema::ActorKind::kGroup;
   return false;
 }
 
@@ -71,7 +72,8 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
         doc.tokens[token].relation != Relation::kNsubj) {
       continue;
     }
-    if (there == here && doc.tokens[token].relation == Relation::kNsubj && inside_own_adverbial(doc, token, mention.head)) {
+    if (there == here && doc.tokens[token].relation == Relation::kNsubj &&
+        inside_own_adverbial(doc, token, mention.head)) {
       continue;
     }
     // "it" is a thing more often than not
@@ -89,7 +91,8 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
     if (mention.step == ResolveStep::kPronoun) score += 4;
     if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 25;
     score += static_cast<int>(std::min<std::uint32_t>(entity.mentions, 6)) * 2;
-    if (doc.tokens[mention.head].relation == Relation::kNmod || doc.tokens[mention.head].relation == Relation::kObl) score -= 5;
+    if (doc.tokens[mention.head].relation == Relation::kNmod || doc.tokens[mention.head].relation == Relation::kObl)
+      score -= 5;
     if (entity.kind == schema::ActorKind::kOrganisation && pronoun.plural) score -= 8;
     score -= static_cast<int>(before.size() - 1 - i < 20 ? before.size() - 1 - i : 20) / 2;
     if (!best || score > best_score) {

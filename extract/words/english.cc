@@ -51,17 +51,18 @@ bool doubles(std::string_view lemma) {
 
 /// Endings that tell a man's office from a woman's.
 constexpr std::array<std::pair<std::string_view, char>, 8> kGenderedEndings = {{{"woman", 'f'},
-                                                                               {"man", 'm'},
-                                                                               {"actress", 'f'},
-                                                                               {"mother", 'f'},
-                                                                               {"father", 'm'},
-                                                                               {"princess", 'f'},
-                                                                               {"duchess", 'f'},
-                                                                               {"baroness", 'f'}}};
+                                                                                {"man", 'm'},
+                                                                                {"actress", 'f'},
+                                                                                {"mother", 'f'},
+                                                                                {"father", 'm'},
+                                                                                {"princess", 'f'},
+                                                                                {"duchess", 'f'},
+                                                                                {"baroness", 'f'}}};
 constexpr std::array<std::pair<std::string_view, char>, 20> kGenderedWords = {
-    {{"mr.", 'm'},  {"mr", 'm'},      {"mrs.", 'f'},   {"mrs", 'f'},    {"ms.", 'f'},    {"ms", 'f'},   {"miss", 'f'},
-     {"sir", 'm'},  {"lord", 'm'},    {"lady", 'f'},   {"dame", 'f'},   {"king", 'm'},   {"queen", 'f'}, {"prince", 'm'},
-     {"wife", 'f'}, {"husband", 'm'}, {"brother", 'm'}, {"sister", 'f'}, {"widow", 'f'}, {"pope", 'm'}}};
+    {{"mr.", 'm'},     {"mr", 'm'},      {"mrs.", 'f'},   {"mrs", 'f'},    {"ms.", 'f'},
+     {"ms", 'f'},      {"miss", 'f'},    {"sir", 'm'},    {"lord", 'm'},   {"lady", 'f'},
+     {"dame", 'f'},    {"king", 'm'},    {"queen", 'f'},  {"prince", 'm'}, {"wife", 'f'},
+     {"husband", 'm'}, {"brother", 'm'}, {"sister", 'f'}, {"widow", 'f'},  {"pope", 'm'}}};
 
 }  // namespace
 
@@ -169,7 +170,9 @@ char English::gender(std::string_view folded) const {
 }
 
 std::string English::gerund(std::string_view lemma) const {
-  const auto ends = [lemma](std::string_view suffix) { return lemma.size() > suffix.size() && lemma.ends_with(suffix); };
+  const auto ends = [lemma](std::string_view suffix) {
+    return lemma.size() > suffix.size() && lemma.ends_with(suffix);
+  };
   if (const auto found = gerunds_.find(lemma); found != gerunds_.end()) return found->second;
   const std::string word(lemma);
   if (ends("ie")) return word.substr(0, word.size() - 2) + "ying";

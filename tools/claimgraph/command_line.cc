@@ -67,7 +67,9 @@ class Table {
                              "  claimgraph extract article.txt --format table\n"
                              "  cat articles.jsonl | claimgraph extract - > claims.jsonl");
     reading_options(extract);
-    option(extract, "--format", words_.format, "FORMAT", "jsonl (the default), table, or conllu: no claims, but trees");
+    option(extract, "--format", words_.format, "FORMAT",
+           "jsonl (the default), table, attributions: who says what, or conllu: no claims, but trees");
+    extract.add_flag("--explain", words_.explain, "Show how each claim came about, and why a sentence makes none");
     extract.add_flag("--accuracy", words_.accuracy, "Measure tokens, tags and trees against those of treebanks, INPUT");
     extract.add_flag("--gold-tokens", words_.gold_tokens, "With --accuracy: take the treebank's tokens and sentences");
     extract.add_flag("--json", words_.json, "With --accuracy: the figures as JSON");

@@ -29,7 +29,7 @@ struct Add {
   extract::ReadOptions read;
 };
 
-enum class ClaimsFormat : std::uint8_t { kJsonl, kTable, kConllu };
+enum class ClaimsFormat : std::uint8_t { kJsonl, kTable, kConllu, kAttributions };
 
 /// claimgraph extract INPUT...
 struct Extract {
@@ -37,6 +37,7 @@ struct Extract {
   std::vector<std::string> vocabularies;
   extract::ReadOptions read;
   ClaimsFormat format = ClaimsFormat::kJsonl;
+  bool explain = false;                           ///< how each claim came about, and why a sentence makes none
   std::optional<language::ConlluContent> conllu;  ///< the inputs are CoNLL-U, and this is taken of them
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "analysis_output.h"
 #include "claimgraph/extract/extractor.h"
 #include "claimgraph/language/pipeline.h"
 #include "claims_table.h"
@@ -44,6 +45,24 @@ schema::Result<void> conllu_to_conllu(const Extract& command, Streams streams) {
   return {};
 }
 
+/// Attributions and explanations need all that the analyser knows.
+schema::Result<void> analysed(const Extract& command, extract::ExtractorOptions options, Streams streams) {
+  const auto analyser = extract::make_builtin_analyser(options);
+  if (!analyser) return tl::unexpected(analyser.error());
+  const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());
+  if (!documents) return tl::unexpected(documents.error());
+  for (const schema::Document& document : *documents) {
+    const auto analysis = (*analyser)->analyse(document);
+    if (!analysis) {
+      streams.console.report(analysis.error());  // this document only
+      continue;
+    }
+    const std::string text = command.explain ? explanation(*analysis, document) : attribution_line(*analysis, document);
+    if (auto written = streams.out.write(text); !written) return written;
+  }
+  return {};
+}
+
 }  // namespace
 
 schema::Result<void> run(const Extract& command, Streams streams) {
@@ -53,6 +72,8 @@ schema::Result<void> run(const Extract& command, Streams streams) {
   if (!vocabularies) return tl::unexpected(vocabularies.error());
   extract::ExtractorOptions options;
   options.vocabularies = std::move(*vocabularies);
+  if (command.explain || command.format == ClaimsFormat::kAttributions)
+    return analysed(command, std::move(options), streams);
   const auto extractor = extract::make_builtin_extractor(options);
   if (!extractor) return tl::unexpected(extractor.error());
   const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());

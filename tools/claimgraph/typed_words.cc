@@ -21,8 +21,10 @@ const Choices<InputFormat> kInputFormats = {
     {"text", InputFormat::kText}, {"html", InputFormat::kHtml}, {"json", InputFormat::kJson}};
 const Choices<language::ConlluContent> kConlluFormats = {{"conllu", language::ConlluContent::kTrees},
                                                          {"conllu-tokens", language::ConlluContent::kTokens}};
-const Choices<ClaimsFormat> kClaimsFormats = {
-    {"jsonl", ClaimsFormat::kJsonl}, {"table", ClaimsFormat::kTable}, {"conllu", ClaimsFormat::kConllu}};
+const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl},
+                                              {"table", ClaimsFormat::kTable},
+                                              {"conllu", ClaimsFormat::kConllu},
+                                              {"attributions", ClaimsFormat::kAttributions}};
 const Choices<TableFormat> kTableFormats = {{"table", TableFormat::kTable}, {"json", TableFormat::kJson},
                                             {"jsonl", TableFormat::kJsonl}, {"csv", TableFormat::kCsv},
                                             {"tsv", TableFormat::kTsv},     {"markdown", TableFormat::kMarkdown}};
@@ -91,17 +93,20 @@ schema::Result<Command> to_extract(const TypedWords& words) {
   }
   const auto format = format_among(words, kClaimsFormats);
   if (!format) return tl::unexpected(format.error());
+  if (words.explain && !words.format.empty()) {
+    return schema::fail("CG-T003", "--explain has a form of its own and goes without --format");
+  }
   if (!words.input_format.starts_with("conllu")) {
     const auto read = read_options(words);
     if (!read) return tl::unexpected(read.error());
-    return Extract{words.inputs, words.vocabularies, *read, *format, std::nullopt};
+    return Extract{words.inputs, words.vocabularies, *read, *format, words.explain, std::nullopt};
   }
   const auto content = choose<language::ConlluContent>("--input-format", words.input_format, kConlluFormats);
   if (!content) return tl::unexpected(content.error());
   if (*format != ClaimsFormat::kConllu) {
     return schema::fail("CG-T003", "--input-format " + words.input_format + " goes with --format conllu");
   }
-  return Extract{words.inputs, words.vocabularies, {}, *format, *content};
+  return Extract{words.inputs, words.vocabularies, {}, *format, false, *content};
 }
 
 schema::Result<Command> to_query(const TypedWords& words) {

@@ -29,8 +29,8 @@ inline std::vector<schema::Claim> claims_of(const std::vector<std::string>& sent
 }
 
 inline std::string line(const schema::Claim& claim) {
-  std::string text = claim.actor + " " + std::string(schema::name(claim.position)) + " " + schema::sign(claim.polarity) +
-                     " " + claim.issue;
+  std::string text = claim.actor + " " + std::string(schema::name(claim.position)) + " " +
+                     schema::sign(claim.polarity) + " " + claim.issue;
   if (!claim.target.empty()) text += " to " + claim.target;
   if (!claim.reported_by.empty()) text += " by " + claim.reported_by;
   if (claim.certainty == schema::Certainty::kHedged) text += " hedged";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A document in, claims out. START HERE: make_builtin_extractor(...)->extract(document). Who wants to know why a claim was
-// made, or who says what where, takes make_builtin_analyser(...)->analyse(document).
+// A document in, claims out. START HERE: make_builtin_extractor(...)->extract(document). Who wants to know why a claim
+// was made, or who says what where, takes make_builtin_analyser(...)->analyse(document).
 
 #include <memory>
 #include <string>
@@ -37,8 +37,8 @@ struct ExtractorOptions {
 
 /// Who says what, as places in the document's text (bytes). A part of several pieces has them in text order.
 struct Attribution {
-  std::vector<schema::Span> source;   ///< empty: nobody is named
-  std::vector<schema::Span> cue;      ///< "said", "according to"; empty: the quotation goes on
+  std::vector<schema::Span> source;  ///< empty: nobody is named
+  std::vector<schema::Span> cue;     ///< "said", "according to"; empty: the quotation goes on
   std::vector<schema::Span> content;
 };
 

@@ -14,7 +14,8 @@ using Lines = std::vector<std::string>;
 namespace {
 
 const std::string kSaidBehind =
-    "\"||``|5|punct We||PRP|5|nsubj will||MD|5|aux not||RB|5|advmod accept||VB|9|ccomp tolls|toll|NNS|5|obj \"||''|5|punct "
+    "\"||``|5|punct We||PRP|5|nsubj will||MD|5|aux not||RB|5|advmod accept||VB|9|ccomp tolls|toll|NNS|5|obj "
+    "\"||''|5|punct "
     "Moira||NNP|9|nsubj said|say|VBD|0|root .||.|9|punct";
 
 }  // namespace
@@ -24,8 +25,9 @@ TEST_CASE("the first person in a quotation is the speaker") {
 }
 
 TEST_CASE("a quotation goes on with the same speaker") {
-  CHECK(lines_of({kSaidBehind, "\"||``|4|punct The||DT|3|det dam||NN|4|nsubj leaks|leak|VBZ|0|root every||DT|6|det day||NN|4|obl "
-                               ".||.|4|punct \"||''|4|punct"}) ==
+  CHECK(lines_of({kSaidBehind,
+                  "\"||``|4|punct The||DT|3|det dam||NN|4|nsubj leaks|leak|VBZ|0|root every||DT|6|det day||NN|4|obl "
+                  ".||.|4|punct \"||''|4|punct"}) ==
         Lines{"Moira rejects - tolls", "Moira claims + dam leaking every day"});
 }
 
@@ -35,7 +37,8 @@ TEST_CASE("an attribution has source, cue and the whole quotation") {
   REQUIRE(analysis.attributions.size() == 1);
   const auto& attribution = analysis.attributions.front();
   REQUIRE(attribution.source.size() == 1);
-  CHECK(trees.text().substr(attribution.source[0].begin, attribution.source[0].end - attribution.source[0].begin) == "Moira");
+  CHECK(trees.text().substr(attribution.source[0].begin, attribution.source[0].end - attribution.source[0].begin) ==
+        "Moira");
   REQUIRE(attribution.cue.size() == 1);
   CHECK(trees.text().substr(attribution.cue[0].begin, attribution.cue[0].end - attribution.cue[0].begin) == "said");
   REQUIRE(attribution.content.size() == 1);

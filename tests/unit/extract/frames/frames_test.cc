@@ -15,13 +15,15 @@ TEST_CASE("an object is what is demanded") {
 }
 
 TEST_CASE("the agent of a passive holds the position") {
-  CHECK(lines_of({"The||DT|2|det treaty||NN|4|nsubj:pass was|be|VBD|4|aux:pass rejected|reject|VBN|0|root by||IN|6|case "
-                  "Kenya||NNP|4|obl:agent .||.|4|punct"}) == Lines{"Kenya rejects - treaty"});
+  CHECK(
+      lines_of({"The||DT|2|det treaty||NN|4|nsubj:pass was|be|VBD|4|aux:pass rejected|reject|VBN|0|root by||IN|6|case "
+                "Kenya||NNP|4|obl:agent .||.|4|punct"}) == Lines{"Kenya rejects - treaty"});
 }
 
 TEST_CASE("a passive without an agent is nobody's claim") {
-  CHECK(lines_of({"The||DT|2|det treaty||NN|4|nsubj:pass was|be|VBD|4|aux:pass rejected|reject|VBN|0|root .||.|4|punct"})
-            .empty());
+  CHECK(
+      lines_of({"The||DT|2|det treaty||NN|4|nsubj:pass was|be|VBD|4|aux:pass rejected|reject|VBN|0|root .||.|4|punct"})
+          .empty());
 }
 
 TEST_CASE("who is urged is the target and does the deed") {
@@ -47,22 +49,27 @@ TEST_CASE("a verb shares the subject of the verb before") {
 }
 
 TEST_CASE("a relative clause belongs to its noun") {
-  CHECK(lines_of({"Kenya||NNP|6|nsubj ,||,|4|punct which||WDT|4|nsubj opposes|oppose|VBZ|1|acl:relcl tolls|toll|NNS|4|obj "
-                  "met|meet|VBD|0|root Ghana||NNP|6|obj .||.|6|punct"}) == Lines{"Kenya opposes - tolls"});
+  CHECK(lines_of(
+            {"Kenya||NNP|6|nsubj ,||,|4|punct which||WDT|4|nsubj opposes|oppose|VBZ|1|acl:relcl tolls|toll|NNS|4|obj "
+             "met|meet|VBD|0|root Ghana||NNP|6|obj .||.|6|punct"}) == Lines{"Kenya opposes - tolls"});
 }
 
 TEST_CASE("a possessor holds what a noun names") {
-  CHECK(lines_of({"Kenya||NNP|3|nmod:poss _'s||POS|1|case demand||NN|8|nsubj for||IN|6|case a||DT|6|det ceasefire||NN|3|nmod "
-                  "was|be|VBD|8|cop loud||JJ|0|root .||.|8|punct"}) == Lines{"Kenya demands + ceasefire"});
+  CHECK(
+      lines_of(
+          {"Kenya||NNP|3|nmod:poss _'s||POS|1|case demand||NN|8|nsubj for||IN|6|case a||DT|6|det ceasefire||NN|3|nmod "
+           "was|be|VBD|8|cop loud||JJ|0|root .||.|8|punct"}) == Lines{"Kenya demands + ceasefire"});
 }
 
 TEST_CASE("the subject of a light verb holds what its object names") {
-  CHECK(lines_of({"Kenya||NNP|2|nsubj renewed|renew|VBD|0|root the||DT|4|det demand||NN|2|obj for||IN|7|case a||DT|7|det "
-                  "ceasefire||NN|4|nmod .||.|2|punct"}) == Lines{"Kenya demands + ceasefire"});
+  CHECK(
+      lines_of({"Kenya||NNP|2|nsubj renewed|renew|VBD|0|root the||DT|4|det demand||NN|2|obj for||IN|7|case a||DT|7|det "
+                "ceasefire||NN|4|nmod .||.|2|punct"}) == Lines{"Kenya demands + ceasefire"});
 }
 
 TEST_CASE("a goal stands on the other side of is") {
-  CHECK(lines_of({"Kenya||NNP|3|nmod:poss _'s||POS|1|case goal||NN|6|nsubj:outer is|be|VBZ|6|cop to||TO|6|mark join||VB|0|root "
+  CHECK(lines_of({"Kenya||NNP|3|nmod:poss _'s||POS|1|case goal||NN|6|nsubj:outer is|be|VBZ|6|cop to||TO|6|mark "
+                  "join||VB|0|root "
                   "the||DT|8|det league||NN|6|obj .||.|6|punct"}) == Lines{"Kenya wants + accession of the league"});
 }
 
@@ -77,6 +84,7 @@ TEST_CASE("a particle makes another verb") {
 }
 
 TEST_CASE("what is only wanted of somebody is not their position") {
-  CHECK(lines_of({"Kenya||NNP|2|nsubj urged|urge|VBD|0|root Ghana||NNP|2|obj to||TO|5|mark accept||VB|2|xcomp the||DT|7|det "
-                  "treaty||NN|5|obj .||.|2|punct"}) == Lines{"Kenya demands + Ghana's acceptance of the treaty to Ghana"});
+  CHECK(lines_of(
+            {"Kenya||NNP|2|nsubj urged|urge|VBD|0|root Ghana||NNP|2|obj to||TO|5|mark accept||VB|2|xcomp the||DT|7|det "
+             "treaty||NN|5|obj .||.|2|punct"}) == Lines{"Kenya demands + Ghana's acceptance of the treaty to Ghana"});
 }

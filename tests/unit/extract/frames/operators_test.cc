@@ -40,15 +40,18 @@ TEST_CASE("what somebody says must be done is a demand") {
 }
 
 TEST_CASE("who says that they would not refuses") {
-  CHECK(lines_of({"Kenya||NNP|2|nsubj said|say|VBD|0|root it||PRP|6|nsubj would||MD|6|aux not||RB|6|advmod leave||VB|2|ccomp "
-                  ".||.|2|punct"}) == Lines{"Kenya rejects - Kenya leaving"});
+  CHECK(
+      lines_of(
+          {"Kenya||NNP|2|nsubj said|say|VBD|0|root it||PRP|6|nsubj would||MD|6|aux not||RB|6|advmod leave||VB|2|ccomp "
+           ".||.|2|punct"}) == Lines{"Kenya rejects - leaving"});
 }
 
 TEST_CASE("a statement is a claim, a negated one a denial") {
-  CHECK(lines_of({"Kenya||NNP|2|nsubj said|say|VBD|0|root the||DT|4|det dam||NN|5|nsubj leaks|leak|VBZ|2|ccomp .||.|2|punct"}) ==
-        Lines{"Kenya claims + dam leaking"});
-  CHECK(lines_of({"Kenya||NNP|2|nsubj said|say|VBD|0|root the||DT|4|det dam||NN|7|nsubj does|do|VBZ|7|aux not||RB|7|advmod "
-                  "leak||VB|2|ccomp .||.|2|punct"}) == Lines{"Kenya denies - dam leaking"});
+  CHECK(lines_of({"Kenya||NNP|2|nsubj said|say|VBD|0|root the||DT|4|det dam||NN|5|nsubj leaks|leak|VBZ|2|ccomp "
+                  ".||.|2|punct"}) == Lines{"Kenya claims + dam leaking"});
+  CHECK(lines_of(
+            {"Kenya||NNP|2|nsubj said|say|VBD|0|root the||DT|4|det dam||NN|7|nsubj does|do|VBZ|7|aux not||RB|7|advmod "
+             "leak||VB|2|ccomp .||.|2|punct"}) == Lines{"Kenya denies - dam leaking"});
 }
 
 TEST_CASE("somebody else's position is reported, not said") {
@@ -58,6 +61,25 @@ TEST_CASE("somebody else's position is reported, not said") {
 }
 
 TEST_CASE("a position that was dropped is unsure") {
-  CHECK(lines_of({"Kenya||NNP|2|nsubj abandoned|abandon|VBD|0|root its||PRP$|4|nmod:poss demand||NN|2|obj for||IN|6|case "
-                  "tolls|toll|NNS|4|nmod .||.|2|punct"}) == Lines{"Kenya demands + tolls hedged"});
+  CHECK(
+      lines_of({"Kenya||NNP|2|nsubj abandoned|abandon|VBD|0|root its||PRP$|4|nmod:poss demand||NN|2|obj for||IN|6|case "
+                "tolls|toll|NNS|4|nmod .||.|2|punct"}) ==
+      Lines{"Kenya rejects - Kenya's demand for tolls", "Kenya demands + tolls hedged"});
+}
+
+TEST_CASE("the author's own voice is heard on demand only, under the author's name") {
+  using namespace claimgraph::extract;
+  const std::vector<std::string> sentence = {"Ghana||NNP|3|nsubj must||MD|3|aux withdraw||VB|0|root .||.|3|punct"};
+  CHECK(lines_of(sentence).empty());
+  ExtractorOptions options;
+  options.authors_voice = true;
+  const Engine engine(options);
+  const Trees trees(sentence);
+  claimgraph::schema::Document document;
+  document.id = "d";
+  document.text = trees.text();
+  const Analysis analysis = analyse_trees(engine, document, *trees.doc, true);
+  REQUIRE(analysis.sentences.at(0).claims.size() == 1);
+  CHECK(analysis.sentences[0].claims[0].actor == "author of d");
+  CHECK(analysis.sentences[0].claims[0].issue == "Ghana's withdrawal");
 }

@@ -24,7 +24,8 @@ const std::string kMoiraOpposes =
 }  // namespace
 
 TEST_CASE("a seat of power is its state") {
-  CHECK(actors_of({"Nairobi||NNP|2|nsubj opposes|oppose|VBZ|0|root tolls|toll|NNS|2|obj .||.|2|punct"}) == Names{"Kenya"});
+  CHECK(actors_of({"Nairobi||NNP|2|nsubj opposes|oppose|VBZ|0|root tolls|toll|NNS|2|obj .||.|2|punct"}) ==
+        Names{"Kenya"});
 }
 
 TEST_CASE("a surname is the person named before") {
@@ -38,7 +39,8 @@ TEST_CASE("a surname before the full name is the same person") {
 }
 
 TEST_CASE("titles are no part of the name") {
-  CHECK(actors_of({"Minister||NNP|2|nmod:desc Moira||NNP|4|nsubj Quayle||NNP|2|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|4|obj "
+  CHECK(actors_of({"Minister||NNP|2|nmod:desc Moira||NNP|4|nsubj Quayle||NNP|2|flat opposes|oppose|VBZ|0|root "
+                   "tolls|toll|NNS|4|obj "
                    ".||.|4|punct"}) == Names{"Moira Quayle"});
 }
 
@@ -50,22 +52,26 @@ TEST_CASE("she is the woman, not the man") {
 }
 
 TEST_CASE("the minister is whoever was called minister") {
-  CHECK(actors_of({"Minister||NNP|2|nmod:desc Moira||NNP|4|nsubj Quayle||NNP|2|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|4|obj "
+  CHECK(actors_of({"Minister||NNP|2|nmod:desc Moira||NNP|4|nsubj Quayle||NNP|2|flat opposes|oppose|VBZ|0|root "
+                   "tolls|toll|NNS|4|obj "
                    ".||.|4|punct",
                    "The||DT|2|det minister||NN|3|nsubj wants|want|VBZ|0|root ports|port|NNS|3|obj .||.|3|punct"}) ==
         Names{"Moira Quayle", "Moira Quayle"});
 }
 
 TEST_CASE("an apposition names the one described") {
-  CHECK(actors_of({"The||DT|2|det mayor||NN|5|nsubj ,||,|4|punct Moira||NNP|2|appos opposes|oppose|VBZ|0|root tolls|toll|NNS|5|obj "
+  CHECK(actors_of({"The||DT|2|det mayor||NN|5|nsubj ,||,|4|punct Moira||NNP|2|appos opposes|oppose|VBZ|0|root "
+                   "tolls|toll|NNS|5|obj "
                    ".||.|5|punct"}) == Names{"Moira"});
 }
 
 TEST_CASE("a group is named by its words") {
-  CHECK(actors_of({"Dairy||NN|2|compound farmers|farmer|NNS|3|nsubj oppose||VBP|0|root tolls|toll|NNS|3|obj .||.|3|punct"}) ==
+  CHECK(actors_of(
+            {"Dairy||NN|2|compound farmers|farmer|NNS|3|nsubj oppose||VBP|0|root tolls|toll|NNS|3|obj .||.|3|punct"}) ==
         Names{"Dairy farmers"});
 }
 
 TEST_CASE("a thing holds no position") {
-  CHECK(actors_of({"The||DT|2|det weather||NN|3|nsubj demands|demand|VBZ|0|root coats|coat|NNS|3|obj .||.|3|punct"}).empty());
+  CHECK(actors_of({"The||DT|2|det weather||NN|3|nsubj demands|demand|VBZ|0|root coats|coat|NNS|3|obj .||.|3|punct"})
+            .empty());
 }
