@@ -69,6 +69,20 @@ void Encoder::remember_forms(const Doc& doc, std::span<const Segment> segments) 
   }
 }
 
+// All rows are asked for before the first is used: they lie all over the table, and memory is slow.
+void Encoder::find_pieces(std::string_view form, std::string_view lower) {
+  constexpr std::size_t kCacheLine = 64;
+  pieces_.clear();
+  append_pieces(form, lower, pieces_);
+  piece_rows_.clear();
+  for (const std::uint64_t piece : pieces_) {
+    const std::size_t row = model_.pieces.find(piece);
+    if (row == model_.pieces.size()) continue;
+    piece_rows_.push_back(model_.pieces.values().data() + row * model_.hidden);
+    for (std::size_t at = 0; at < model_.hidden; at += kCacheLine) __builtin_prefetch(piece_rows_.back() + at);
+  }
+}
+
 // joined_: for each new form the `hidden` units' sums of word and pieces, and its pretrained vector.
 void Encoder::gather_joined(const Doc& doc) {
   const std::size_t hidden = model_.hidden, vector = model_.vector;
@@ -91,12 +105,9 @@ void Encoder::gather_joined(const Doc& doc) {
     sums_.assign(sums_.size(), 0);
     add_table_row(model_.words, word == model_.words.size() ? 0 : word + 1, hidden);
     add_scaled(sums_.data(), model_.words.unit(), hidden, to);
-    pieces_.clear();
-    append_pieces(doc.form(fresh_[i]), lower, pieces_);
+    find_pieces(doc.form(fresh_[i]), lower);
     sums_.assign(sums_.size(), 0);
-    for (const std::uint64_t piece : pieces_)
-      if (const std::size_t row = model_.pieces.find(piece); row != model_.pieces.size())
-        add_table_row(model_.pieces, row, hidden);
+    for (const std::int8_t* row : piece_rows_) add_row(row, hidden, sums_.data());
     add_scaled(sums_.data(), model_.pieces.unit(), hidden, to);
   }
 }

@@ -38,6 +38,7 @@ class Encoder {
   void remember_forms(const Doc& doc, std::span<const Segment> segments);
   void make_word_inputs(const Doc& doc);
   void gather_joined(const Doc& doc);
+  void find_pieces(std::string_view form, std::string_view lower);
   void run_layer(std::size_t number, std::span<const Segment> segments);
 
   const NetworkModel& model_;
@@ -49,6 +50,7 @@ class Encoder {
   std::vector<float> joined_, state_;
   std::vector<std::int32_t> u_, sums_;
   std::vector<std::uint64_t> pieces_;
+  std::vector<const std::int8_t*> piece_rows_;
 };
 
 }  // namespace claimgraph::language
