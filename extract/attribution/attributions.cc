@@ -51,8 +51,7 @@ class Collector {
     const TokenIndex cue = attitude.holder_path == HolderPath::kAccordingTo ? attitude.holder : attitude.predicate;
     const bool inside = below(doc_, cue, issue);
     std::vector<TokenRange> ranges;
-    // The branch of the issue that holds the cue.
-    const auto leave_out = [&](TokenIndex token) { return inside && below(doc_, cue, token); };
+    const auto leave_out = [&](TokenIndex token) { return inside && token == cue; };
     for (const TokenIndex token : words_below(doc_, issue, leave_out)) {
       if (!ranges.empty() && ranges.back().end == token) {
         ++ranges.back().end;
@@ -60,7 +59,7 @@ class Collector {
         ranges.push_back({token, token + 1});
       }
     }
-    return ranges;
+    return in_quotation(std::move(ranges));
   }
 
   void add(const Attitude& attitude) {
@@ -74,6 +73,25 @@ class Collector {
     pieces_.push_back({attitude.holder, attitude.words, content_of(attitude)});
     for (const TokenIndex clause : attitude.more) pieces_.back().content.push_back(doc_.subtree(clause));
     if (attitude.description != kNoToken) pieces_.back().content.push_back(doc_.subtree(attitude.description));
+  }
+
+  /// What starts inside a quotation ends with it, whatever the tree hangs on it ("..., he said, adding that").
+  std::vector<TokenRange> in_quotation(std::vector<TokenRange> ranges) const {
+    if (ranges.empty()) return ranges;
+    const Quotation* quotation = quotations_.speech_around(ranges.front().begin);
+    if (quotation == nullptr || quotation->printed == quotation->words) return ranges;
+    std::vector<TokenRange> kept;
+    for (const TokenRange& range : ranges) {
+      for (TokenIndex token = range.begin; token < range.end; ++token) {
+        if (quotations_.speech_around(token) == nullptr) continue;
+        if (!kept.empty() && kept.back().end == token) {
+          ++kept.back().end;
+        } else {
+          kept.push_back({token, token + 1});
+        }
+      }
+    }
+    return kept;
   }
 
   /// "It is said that", "is expected to": nobody says it. Otherwise a word without a holder is no attribution.
