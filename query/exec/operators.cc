@@ -8,9 +8,15 @@
 namespace claimgraph::query::exec {
 namespace {
 
+/// Keeps its input, whose beginning an OPTIONAL MATCH goes on filling, and never asks it.
 class NothingOperator final : public Operator {
  public:
+  explicit NothingOperator(OperatorPtr input) : input_(std::move(input)) {}
+
   bool next(Batch& /*batch*/) override { return false; }
+
+ private:
+  OperatorPtr input_;
 };
 
 class FilterOperator final : public Operator {
@@ -75,7 +81,7 @@ struct Maker {
 
   OperatorPtr operator()(const plan::Scan& step) { return make_scan(step, std::move(input), evaluation); }
   OperatorPtr operator()(const plan::LookUp& step) { return make_look_up(step, std::move(input), evaluation); }
-  OperatorPtr operator()(const plan::Nothing& /*step*/) { return std::make_unique<NothingOperator>(); }
+  OperatorPtr operator()(const plan::Nothing& /*step*/) { return std::make_unique<NothingOperator>(std::move(input)); }
   OperatorPtr operator()(const plan::Expand& step) {
     return step.relationship.variable_length ? make_expand_variable(step, std::move(input), evaluation)
                                              : make_expand(step, std::move(input), evaluation);
