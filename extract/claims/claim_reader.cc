@@ -548,7 +548,11 @@ class SentenceReader {
     claim.extractor = "builtin/2";
     const schema::TopicMatch topic = context_.topics.find(claim.issue);
     claim.topic = topic.topic;
-    claim.stance = topic.side < 0 ? schema::opposite(claim.polarity) : claim.polarity;
+    // Who says that something is so takes no side on the issue of a pack that the words touch.
+    const bool says = claim.position == schema::Position::kClaims || claim.position == schema::Position::kDenies;
+    if (!says || topic.issue_id.empty()) {
+      claim.stance = topic.side < 0 ? schema::opposite(claim.polarity) : claim.polarity;
+    }
     claim.confidence = confidence(finding);
     claim.id = schema::identify(claim);
   }

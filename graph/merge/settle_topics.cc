@@ -29,6 +29,14 @@ schema::Polarity turned(schema::Polarity polarity, int side) {
   return side < 0 ? schema::opposite(polarity) : polarity;
 }
 
+/// Who says that something is so takes no side on the issue of a pack that the words touch ("a truce is a small
+/// prize"); where the topic is the proposition itself, whoever denies it stands against whoever claims it.
+std::optional<schema::Polarity> stance_of(const schema::Claim& claim, const schema::TopicMatch& topic) {
+  const bool says = claim.position == schema::Position::kClaims || claim.position == schema::Position::kDenies;
+  if (says && !topic.issue_id.empty()) return std::nullopt;
+  return turned(claim.polarity, topic.side);
+}
+
 }  // namespace
 
 void settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder& finder) {
@@ -38,7 +46,7 @@ void settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder
     const bool builtin = claim.extractor.starts_with("builtin/");
     if (builtin || claim.topic.empty()) {
       claim.topic = found.topic;
-      if (builtin || !claim.stance) claim.stance = turned(claim.polarity, found.side);
+      if (builtin || !claim.stance) claim.stance = stance_of(claim, found);
     } else if (!claim.stance) {
       // Their topic may itself turn the side: "ending aid" filed under "end of aid" is being for it.
       claim.stance = turned(claim.polarity, found.side * cached.find(claim.topic).side);

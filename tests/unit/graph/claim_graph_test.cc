@@ -415,3 +415,13 @@ TEST_CASE("the order of the input makes no difference") {
 
 }  // namespace
 }  // namespace claimgraph::graph
+
+TEST_CASE("who says that something is so takes no side on an issue of a pack, but on the proposition itself") {
+  const std::vector<schema::Claim> claims = {claim("d1", "Avaria", Position::kClaims, "usefulness of the toll"),
+                                             claim("d1", "Borland", Position::kDenies, "usefulness of the toll")};
+  const auto with_pack = build(claims, {}, {pack_with_issue("toll", "harbour toll", {"toll"})});
+  CHECK(with_pack.claims().front().topic == "harbour toll");
+  CHECK_FALSE(with_pack.claims().front().stance);
+  CHECK(with_pack.contradictions().empty());
+  CHECK(build(claims).contradictions().size() == 1);
+}
