@@ -66,7 +66,8 @@ void add_colon(const Context& context, TokenRange sentence, std::vector<Attitude
       if (!doc.xpos(name).starts_with("NNP") && doc.tokens[name].upos != Upos::kPunct) return;
     }
     const Mention* mention = context.cast.find(sentence.begin);
-    if (mention == nullptr || mention->words.end < token) return;
+    const bool letter = doc.printed(sentence.begin).size() == 1;  // "Q:", "A:"
+    if (mention == nullptr || letter || mention->words.end < token) return;
     for (TokenIndex root = token + 1; root < sentence.end; ++root) {
       const TokenIndex head = doc.tokens[root].head;
       if (is_clause(doc, root) && (head == kNoToken || head <= token)) {

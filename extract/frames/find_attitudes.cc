@@ -123,6 +123,8 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
       holder = {doc.tokens[predicate].head, HolderPath::kModifiedNoun};
     }
   }
+  // "said Monday": a day read as a subject
+  if (holder.token != kNoToken && English::get().is(schema::fold(doc.lower(holder.token)), kTimeNoun)) holder = {};
   attitude.holder = holder.token;
   attitude.holder_path = holder.path;
   return attitude;
