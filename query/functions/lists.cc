@@ -81,7 +81,7 @@ constexpr std::array kFunctions = {
     Function{"last", "last(list)", 1, 1, only(Type::kList), Type::kAny, false, last},
     Function{"tail", "tail(list)", 1, 1, only(Type::kList), Type::kList, false, tail},
     Function{"reverse", "reverse(list or text)", 1, 1, only(Type::kList, Type::kString), Type::kAny, false, reverse},
-    Function{"range", "range(first, last, step)", 2, 3, only(Type::kInteger, Type::kNumber), Type::kList, false, range},
+    Function{"range", "range(first, last, step)", 2, 3, kEveryType, Type::kList, false, range},
 };
 
 }  // namespace

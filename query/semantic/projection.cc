@@ -128,15 +128,14 @@ class Projector {
     for (const Substitution& substitution : keys_) {
       if (!columns_.contains(substitution.text)) substitutions.push_back(substitution);
     }
+    substitutions.insert(substitutions.end(), grouping_.written.begin(), grouping_.written.end());
     resolver.substitute(std::move(substitutions));
     return resolver;
   }
 
   void sort() {
     for (const syntax::SortKey& key : clause_.order) {
-      Resolver resolver = after();
-      if (made_.grouped) resolver.group(&grouping_);
-      made_.sort.push_back({resolver.resolve(*key.expression), key.descending});
+      made_.sort.push_back({after().resolve(*key.expression), key.descending});
     }
   }
 

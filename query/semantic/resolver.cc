@@ -369,7 +369,9 @@ ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation
     if (e.children.size() > 1) made.second = inner.resolve(*e.children[1]);
   }
   grouping_->aggregates.push_back(std::move(made));
-  return checked(slot(e, {grouping_->aggregates.back().slot, aggregation.result, nesting}));
+  const Variable result{grouping_->aggregates.back().slot, aggregation.result, nesting};
+  grouping_->written.push_back({to_text(e), result});
+  return checked(slot(e, result));
 }
 
 ExpressionPtr Resolver::element(const syntax::Expression& e) {

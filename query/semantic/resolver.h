@@ -16,6 +16,7 @@ struct Substitution {
 /// Where aggregation is allowed: aggregates go to `aggregates`, all else must be one of the grouping keys.
 struct Grouping {
   std::vector<algebra::Aggregate> aggregates;
+  std::vector<Substitution> written;  // the aggregates, for ORDER BY to name again
   const Scope* rows = nullptr;  // what the arguments of aggregates see
 };
 
