@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "words/english.h"
-
 namespace claimgraph::extract {
 namespace {
 
@@ -96,10 +94,10 @@ class Collector {
 
   /// "It is said that", "is expected to": nobody says it. Otherwise a word without a holder is no attribution.
   bool is_impersonal(const Attitude& attitude) const {
+    if (attitude.issue_kind == SlotKind::kNounThat) return true;  // "fears that", "a suspicion that"
     const bool clause = attitude.issue_kind == SlotKind::kClause || attitude.issue_kind == SlotKind::kInfinitive;
     return clause && is_passive(doc_, attitude.predicate) &&
-           child(doc_, attitude.predicate, Relation::kAux) != kNoToken &&
-           English::get().is(doc_.lower(attitude.predicate), kHearsay);
+           child(doc_, attitude.predicate, Relation::kAux) != kNoToken;
   }
 
   /// The quotation belongs to the attribution that its verb makes, or whose content touches it, or that the one before
