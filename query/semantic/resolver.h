@@ -17,7 +17,7 @@ struct Substitution {
 struct Grouping {
   std::vector<algebra::Aggregate> aggregates;
   std::vector<Substitution> written;  // the aggregates, for ORDER BY to name again
-  const Scope* rows = nullptr;  // what the arguments of aggregates see
+  const Scope* rows = nullptr;        // what the arguments of aggregates see
 };
 
 class Resolver {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "suggest.h"
+#include "claimgraph/schema/suggest.h"
 #include "typed_words.h"
 
 namespace claimgraph::cli {
@@ -192,7 +192,7 @@ tl::unexpected<schema::Error> unexpected_word(const CLI::App& verb, const std::s
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   }
   const std::string typed = word.substr(0, word.find('='));
-  return usage(verb.get_name() + " has no option " + in_quotes(typed), help_hint(verb, closest(typed, known)));
+  return usage(verb.get_name() + " has no option " + in_quotes(typed), help_hint(verb, schema::closest(typed, known)));
 }
 
 /// What CLI11 found wrong, in our form.
@@ -226,7 +226,7 @@ schema::Result<CommandLine> parse_command_line(std::vector<std::string> argument
   }
   if (!is_option(first) && std::find(names.begin(), names.end(), first) == names.end()) {
     if (!names_graph(first)) {
-      const std::string near = closest(first, names);
+      const std::string near = schema::closest(first, names);
       return schema::fail("CG-T001", "there is no command " + in_quotes(first), {},
                           (near.empty() ? "" : "did you mean " + in_quotes(near) + "? ") + kListHint);
     }

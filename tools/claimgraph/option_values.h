@@ -13,7 +13,7 @@
 #include "claimgraph/property_graph/value.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/result.h"
-#include "suggest.h"
+#include "claimgraph/schema/suggest.h"
 
 namespace claimgraph::cli {
 
@@ -28,7 +28,7 @@ schema::Result<T> choose(std::string_view option, std::string_view word,
     words.emplace_back(name);
     all += (all.empty() ? "" : ", ") + words.back();
   }
-  const std::string near = closest(word, words);
+  const std::string near = schema::closest(word, words);
   return schema::fail("CG-T003", std::string(option) + " knows no '" + std::string(word) + "'", {},
                       near.empty() ? "one of " + all : "did you mean '" + near + "'? One of " + all);
 }

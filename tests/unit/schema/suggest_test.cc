@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "suggest.h"
+#include "claimgraph/schema/suggest.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
-using claimgraph::cli::closest;
+using claimgraph::schema::closest;
 
 namespace {
 
