@@ -10,7 +10,7 @@
 
 namespace claimgraph::extract {
 
-/// "word: demand (verb) -> demands +", "frame: obj", "holder: Kyiv, subject", … one fact a line.
+/// "word: demand (verb) -> demands +", "frame: obj", "holder: Kyiv, subject", ... one fact a line.
 std::vector<std::string> explain(const Doc& doc, const Cast& cast, const Finding& finding);
 std::string explain(const Doc& doc, const NoClaim& no_claim);
 

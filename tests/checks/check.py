@@ -120,6 +120,10 @@ def check_tests(arguments):
             wanted = rf"claimgraph_fuzz_target\({re.escape(file[:-3])}\b"
         elif file.endswith("_test.cc"):
             wanted = rf"(?<![\w/]){re.escape(file)}\b"
+            # A folder without a list of its own belongs to the one above.
+            if not os.path.exists(os.path.join(arguments.root, folder, "CMakeLists.txt")):
+                folder, below = os.path.split(folder)
+                wanted = rf"(?<![\w/]){re.escape(below)}/{re.escape(file)}\b"
         else:
             continue
         lists = os.path.join(folder, "CMakeLists.txt")

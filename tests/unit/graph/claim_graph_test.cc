@@ -414,7 +414,6 @@ TEST_CASE("the order of the input makes no difference") {
 }
 
 }  // namespace
-}  // namespace claimgraph::graph
 
 TEST_CASE("who says that something is so takes no side on an issue of a pack, but on the proposition itself") {
   const std::vector<schema::Claim> claims = {claim("d1", "Avaria", Position::kClaims, "usefulness of the toll"),
@@ -425,3 +424,5 @@ TEST_CASE("who says that something is so takes no side on an issue of a pack, bu
   CHECK(with_pack.contradictions().empty());
   CHECK(build(claims).contradictions().size() == 1);
 }
+
+}  // namespace claimgraph::graph

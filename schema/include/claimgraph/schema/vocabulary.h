@@ -80,8 +80,8 @@ Result<Vocabulary> read_vocabulary(std::string_view json, std::string_view file)
 const Vocabulary& builtin_positions();
 const Vocabulary& builtin_actors();
 
-/// The bytes of the built-in language files (english.json, operators.json, vocabulary.schema.json, graph.schema.json ...)
-/// by file name; nothing for another name. The view lives as long as the program.
+/// The bytes of the built-in language files (english.json, operators.json, vocabulary.schema.json, graph.schema.json
+/// ...) by file name; nothing for another name. The view lives as long as the program.
 std::optional<std::string_view> builtin_file(std::string_view file_name);
 
 /// A name as names are compared: case and accents folded, apostrophes and dashes straight, white space single, none at
