@@ -62,6 +62,7 @@ class SortOperator final : public Operator {
       if (!evaluation_.check_rows(rows_.rows)) return false;
     }
     if (evaluation_.failed()) return false;
+    if (rows_.rows == 0) return true;  // nor has it columns
     std::vector<Column> keys;
     for (const algebra::SortKey& key : step_.keys) keys.push_back(evaluate(*key.expression, rows_, evaluation_));
     if (evaluation_.failed()) return false;
