@@ -111,11 +111,15 @@ bool is_clause(const Doc& doc, TokenIndex token) {
 }
 
 TokenIndex own_subject(const Doc& doc, TokenIndex token) {
+  // A parser that could not place "Before the talks", or the place of writing, calls it a second subject: the nearer
+  // one in front of the predicate is meant.
+  TokenIndex subject = kNoToken;
   for (const TokenIndex dependent : doc.children(token)) {
     const Relation relation = doc.tokens[dependent].relation;
-    if (relation == Relation::kNsubj || relation == Relation::kCsubj) return dependent;
+    if (relation != Relation::kNsubj && relation != Relation::kCsubj) continue;
+    if (subject == kNoToken || dependent < token) subject = dependent;
   }
-  return kNoToken;
+  return subject;
 }
 
 std::vector<TokenIndex> conjuncts(const Doc& doc, TokenIndex token) {
