@@ -27,7 +27,8 @@ bool bridges(const Doc& doc, TokenIndex token, TokenIndex end) {
   TokenIndex next = token + 1;
   if (next < end && doc.lower(next) == "the") ++next;
   if (next >= end || !is_proper(doc, next)) return false;
-  if (lower == "-" || lower == "&") return true;
+  if (lower == "-") return !doc.tokens[token - 1].space_after;  // else it is a dash, not a hyphen
+  if (lower == "&") return true;
   if (lower == "and") {  // "Transport and Rail Union": both words modify the noun behind
     const TokenIndex before = token - 1;
     const TokenIndex head = doc.tokens[before].head;

@@ -75,3 +75,8 @@ TEST_CASE("a thing holds no position") {
   CHECK(actors_of({"The||DT|2|det weather||NN|3|nsubj demands|demand|VBZ|0|root coats|coat|NNS|3|obj .||.|3|punct"})
             .empty());
 }
+
+TEST_CASE("the place of writing is no part of the name behind the dash") {
+  CHECK(actors_of({"LAMU||NNP|5|nsubj -||:|1|punct Moira||NNP|5|nsubj Quayle||NNP|3|flat opposes|oppose|VBZ|0|root "
+                   "tolls|toll|NNS|5|obj .||.|5|punct"}) == Names{"Moira Quayle"});
+}
