@@ -47,12 +47,12 @@ schema::Result<schema::Date> date_value(std::string_view option, std::string_vie
 
 schema::Result<std::pair<std::string, property_graph::Value>> parameter_value(std::string_view text) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos || equals == 0) {
+  std::string_view name = text.substr(0, equals);
+  if (name.starts_with('$')) name.remove_prefix(1);
+  if (equals == std::string_view::npos || name.empty()) {
     return schema::fail("CG-T003", "--param takes name=value, not '" + std::string(text) + "'", {},
                         "--param name=Ukraine is $name in the query");
   }
-  std::string_view name = text.substr(0, equals);
-  if (name.starts_with('$')) name.remove_prefix(1);
   return std::pair{std::string(name), typed_value(text.substr(equals + 1))};
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("A hedged claim shows it at its side") {
 }
 
 TEST_CASE("The sentence is cut to the width") {
-  const std::string table = claims_table(std::vector{claim()}, 75);
+  const std::string table = claims_table(std::vector{claim()}, 72);
   CHECK(table.find("The union...") != std::string::npos);
   CHECK(table.find("wages.") == std::string::npos);
 }
