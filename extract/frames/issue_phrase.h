@@ -12,8 +12,8 @@
 namespace claimgraph::extract {
 
 struct IssuePhrase {
-  std::string text;  ///< "Ukraine's withdrawal from the Donbas"
-  TokenRange words;  ///< "Ukraine withdraw from the Donbas"
+  std::string text;  ///< "the union's withdrawal from the talks"
+  TokenRange words;  ///< "the union withdraw from the talks"
 };
 
 /// The canonical name that a pronoun stands for; empty: leave it as it is.
