@@ -65,12 +65,14 @@ class SentenceReader {
   }
 
  private:
-  /// Quotations and sources last, for their words stand outside of what they say.
+  /// Quotations and sources last, for their words stand outside of what they say. It is the place of what is said that
+  /// counts: in "It leaks, I think, she said" the outer verb may hang below the inner one.
   std::vector<std::size_t> innermost_first() const {
     std::vector<std::pair<int, std::size_t>> depths;
     for (std::size_t i = 0; i < attitudes_.size(); ++i) {
       int depth = 0;
-      for (TokenIndex up = attitudes_[i].predicate; up != kNoToken; up = doc_.tokens[up].head) --depth;
+      const TokenIndex from = attitudes_[i].issue == kNoToken ? attitudes_[i].predicate : attitudes_[i].issue;
+      for (TokenIndex up = from; up != kNoToken; up = doc_.tokens[up].head) --depth;
       depths.emplace_back(attitudes_[i].entry == nullptr ? 1 : depth, i);
     }
     std::sort(depths.begin(), depths.end());
@@ -200,10 +202,14 @@ class SentenceReader {
       finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
       const TokenIndex doer =
           attitude.target != kNoToken && meant.kind != SlotKind::kObject ? attitude.target : kNoToken;
-      describe(finding, head, meant.kind, doer);
       finding.claim.target =
           target_name(attitude, head, meant.kind == SlotKind::kObject || meant.kind == SlotKind::kOblique);
-      attribute(index, std::move(finding), found);
+      for (const TokenIndex object : objects_or_none(head)) {
+        Finding one = finding;
+        one.only = object;
+        describe(one, head, meant.kind, doer);
+        attribute(index, std::move(one), found);
+      }
     }
     blame(index, turn, found);
     return found;
@@ -270,8 +276,11 @@ class SentenceReader {
 
   void describe(Finding& finding, TokenIndex head, SlotKind kind, TokenIndex doer) const {
     const TokenIndex as = finding.attitude.description;
+    IssueWords issue{head, kind, doer, finding.only, finding.attitude.words};
+    // "topics that she wants to talk about" are nothing without the talk
+    if (finding.attitude.issue_kind == SlotKind::kInfinitive && kind == SlotKind::kObject) issue.said = {};
     const IssuePhrase phrase =
-        as == kNoToken ? issue_phrase(doc_, head, kind, doer, names_) : described_phrase(doc_, head, as, names_);
+        as == kNoToken ? issue_phrase(doc_, issue, names_) : described_phrase(doc_, head, as, names_);
     finding.claim.issue = phrase.text;
     finding.claim.issue_span = std::string(doc_.printed(phrase.words));
   }
@@ -348,11 +357,12 @@ class SentenceReader {
   /// "that it could not", "they do"
   bool is_elliptical(TokenIndex head) const {
     if (doc_.xpos(head) == "MD" || doc_.lower(head) == "not") return true;
-    const bool bare = child(doc_, head, Relation::kCcomp) == kNoToken &&
-                      child(doc_, head, Relation::kObj) == kNoToken &&
-                      child(doc_, head, Relation::kXcomp) == kNoToken && child(doc_, head, Relation::kObl) == kNoToken;
-    static constexpr std::array<std::string_view, 6> kOpen = {"say", "know", "think", "mean", "guess", "add"};
-    if (bare && std::find(kOpen.begin(), kOpen.end(), doc_.lemma(head)) != kOpen.end()) return true;
+    const bool open = child(doc_, head, Relation::kCcomp) == kNoToken &&
+                      child(doc_, head, Relation::kObj) == kNoToken && child(doc_, head, Relation::kXcomp) == kNoToken;
+    const bool bare = open && child(doc_, head, Relation::kObl) == kNoToken;
+    const std::string_view verb = doc_.lemma(head);
+    if (open && (verb == "say" || verb == "guess")) return true;
+    if (bare && (verb == "know" || verb == "think" || verb == "mean" || verb == "add")) return true;
     // a participle that hangs on nothing is no statement
     const std::string_view tag = doc_.xpos(head);
     if ((tag == "VBN" || tag == "VBG") && !is_finite(doc_, head) && own_subject(doc_, head) == kNoToken) return true;
@@ -368,12 +378,23 @@ class SentenceReader {
     return mark == "whether" || mark == "if" || is_question(doc_, head);
   }
 
+  /// "It tells you that", "That shows that": the speaker's own argument.
+  bool is_thing_pronoun(TokenIndex token) const {
+    const std::string_view lower = doc_.lower(token);
+    return lower == "it" || lower == "this" || lower == "that" || lower == "which";
+  }
+
   bool is_position_itself(std::size_t index, TokenIndex head, const std::vector<std::vector<Finding>>& inner) const {
     for (std::size_t i = 0; i < attitudes_.size(); ++i) {
       const Attitude& other = attitudes_[i];
       // A position that could not be read (an "it" that stands for nothing known) is no statement either.
       if (i != index && other.entry != nullptr && !is_factual(other) && other.predicate == head &&
           same_entity(other.holder, attitudes_[index].holder)) {
+        return true;
+      }
+      // What others are said to say is theirs, also where nobody knows who they are ("Some have said that it leaks").
+      if (i != index && other.entry != nullptr && other.predicate == head && is_statement(other) && takes_side(other) &&
+          other.holder != kNoToken && !is_thing_pronoun(other.holder) && !is_elliptical(other.issue)) {
         return true;
       }
       if (i == index || inner[i].empty()) continue;
@@ -443,12 +464,23 @@ class SentenceReader {
     finding.claim.certainty = hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
     SlotKind kind = has_to(doc_, finding.issue) ? SlotKind::kInfinitive : SlotKind::kClause;
     if (own_will) kind = SlotKind::kGerund;  // "we will leave": leaving
-    describe(finding, finding.issue, kind, own_will ? kNoToken : doer);
     if (finding.shift == Shift::kDuty && doer != kNoToken && !same_entity(doer, attitude.holder)) {
       const Mention* addressed = context_.cast.find(doer);
       if (addressed != nullptr) finding.claim.target = context_.cast.entity(*addressed).name;
     }
-    attribute(index, std::move(finding), found);
+    for (const TokenIndex object : objects_or_none(finding.issue)) {
+      Finding one = finding;
+      one.only = object;
+      describe(one, one.issue, kind, own_will ? kNoToken : doer);
+      attribute(index, std::move(one), found);
+    }
+  }
+
+  /// Each of several objects; one kNoToken where nothing is to be told apart.
+  std::vector<TokenIndex> objects_or_none(TokenIndex head) const {
+    std::vector<TokenIndex> objects = issue_objects(doc_, head);
+    if (objects.empty()) objects.push_back(kNoToken);
+    return objects;
   }
 
   /// "we cannot accept": who says so of themselves refuses.

@@ -25,6 +25,7 @@ struct Finding {
   schema::Claim claim;
   Attitude attitude;
   TokenIndex issue = kNoToken;  ///< head of this conjunct
+  TokenIndex only = kNoToken;   ///< of the several objects of a clause the one that this claim is about
   const Mention* actor = nullptr;
   Shift shift = Shift::kNone;
   TokenIndex shift_word = kNoToken;

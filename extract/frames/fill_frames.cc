@@ -15,6 +15,7 @@ class Site {
   Site(const Doc& doc, const Entry& entry, TokenIndex predicate, std::span<const TokenIndex> words)
       : doc_(doc), entry_(entry), predicate_(predicate), words_(words) {
     passive_ = entry.word_class == schema::WordClass::kVerb && is_passive(doc, predicate);
+    if (is_verb()) misread_subject_ = misread_subject(doc, predicate);
     sites_.push_back(predicate);
     for (const TokenIndex word : words) {
       if (word != predicate) sites_.push_back(word);
@@ -26,7 +27,7 @@ class Site {
     filled.frame = &frame;
     if (frame.described) return describe(frame);
     for (const Slot& slot : frame.slots) {
-      TokenIndex token = slot.target ? target(slot, frame) : complement(slot, filled.target);
+      TokenIndex token = slot.target ? target(slot, frame, filled.issue) : complement(slot, filled.target);
       if (token == kNoToken) return {};
       if (slot.target) {
         filled.target = token;
@@ -65,10 +66,22 @@ class Site {
         }
       }
     }
-    if (what == kNoToken || as == kNoToken || what == as) return filled;
+    if (what == kNoToken || as == kNoToken || what == as) {  // both read alike: "called the tax a scandal"
+      what = as = kNoToken;
+      for (const TokenIndex dependent : doc_.children(predicate_)) {
+        const Relation relation = doc_.tokens[dependent].relation;
+        if (frame.slots[1].kind == SlotKind::kOblique || dependent < predicate_ || has_to(doc_, dependent)) continue;
+        if (relation != Relation::kObj && relation != Relation::kXcomp) continue;
+        (what == kNoToken ? what : as) = dependent;
+      }
+      if (what == kNoToken || as == kNoToken || !is_nominal(doc_, what)) return filled;
+    }
+    if (doc_.lower(what).ends_with("self") || doc_.lower(what).ends_with("selves")) return {};  // "found itself alone"
     filled = {&frame, what, SlotKind::kObject, kNoToken, as, 5};
     return filled;
   }
+
+  bool is_verb() const { return entry_.word_class == schema::WordClass::kVerb; }
 
   bool used(TokenIndex token) const { return std::find(words_.begin(), words_.end(), token) != words_.end(); }
 
@@ -82,13 +95,36 @@ class Site {
     if (entry_.word_class != schema::WordClass::kVerb) return kNoToken;
     if (passive_) return passive_subject();
     for (const TokenIndex dependent : doc_.children(predicate_)) {
-      if (doc_.tokens[dependent].relation == Relation::kObj && !used(dependent)) return relative_or_self(dependent);
+      const Relation relation = doc_.tokens[dependent].relation;
+      if (dependent == misread_subject_) continue;
+      if (relation == Relation::kObj && !used(dependent)) return relative_or_self(dependent);
+      // "Kenya orders the ships home" read as a name with an apposition
+      const bool behind = misread_subject_ != kNoToken && misread_subject_ < predicate_ && dependent > predicate_;
+      if (behind && (relation == Relation::kAppos || relation == Relation::kFlat)) return dependent;
     }
     // "the deal that they want", "the deal they want"
     const TokenIndex noun = antecedent(doc_, predicate_);
     if (noun != kNoToken && child(doc_, predicate_, Relation::kObj) == kNoToken) {
       const TokenIndex subject = own_subject(doc_, predicate_);
       if (subject != kNoToken && !is_relative_pronoun(doc_, subject)) return noun;
+    }
+    return misread_object();
+  }
+
+  /// "laughed off the ad": a particle that was read as a preposition, or an object behind an idiom that was read as
+  /// something else ("called into question the plan").
+  TokenIndex misread_object() const {
+    if (words_.size() < 2 || words_.back() == predicate_) return kNoToken;
+    const TokenIndex last = words_.back();
+    for (const TokenIndex site : sites_) {
+      for (const TokenIndex dependent : doc_.children(site)) {
+        if (dependent < last || used(dependent) || !is_nominal(doc_, dependent)) continue;
+        const Relation relation = doc_.tokens[dependent].relation;
+        if (relation != Relation::kObl && relation != Relation::kNmod && relation != Relation::kAppos) continue;
+        const TokenIndex first = doc_.subtree(dependent).begin;
+        if (first == last + 1 && preposition(doc_, dependent).empty()) return dependent;
+        if (first == last) return dependent;
+      }
     }
     return kNoToken;
   }
@@ -102,15 +138,16 @@ class Site {
     return kNoToken;
   }
 
-  TokenIndex target(const Slot& slot, const Frame& frame) const {
+  TokenIndex target(const Slot& slot, const Frame& frame, TokenIndex issue) const {
     if (slot.kind == SlotKind::kOblique) {
       // "ask for ships to pay": the one addressed is the subject of the infinitive
       if (slot.preposition == "for") {
         if (const TokenIndex clause = for_clause(); clause != kNoToken) return own_subject(doc_, clause);
       }
-      return oblique(slot.preposition);
+      return oblique(slot.preposition, issue);
     }
-    if (const TokenIndex given = child(doc_, predicate_, Relation::kIobj); given != kNoToken) return given;
+    const TokenIndex given = child(doc_, predicate_, Relation::kIobj);
+    if (given != kNoToken && given != misread_subject_) return given;
     const bool wants_object = std::any_of(frame.slots.begin(), frame.slots.end(), [](const Slot& other) {
       return !other.target && other.kind == SlotKind::kObject;
     });
@@ -152,16 +189,19 @@ class Site {
   }
 
   TokenIndex clause() const {
-    // "The ship sank, they said": the verb of saying hangs on what is said.
+    // "The ship sank, they said", "As they said, the ship sank": the verb of saying hangs on what is said.
     const language::Token& node = doc_.tokens[predicate_];
-    if (node.relation == Relation::kParataxis && node.head != kNoToken && is_clause(doc_, node.head) &&
-        own_subject(doc_, predicate_) != kNoToken && child(doc_, predicate_, Relation::kCcomp) == kNoToken) {
+    const bool speaker = own_subject(doc_, predicate_) != kNoToken || misread_subject_ != kNoToken;
+    const bool open = speaker && child(doc_, predicate_, Relation::kCcomp) == kNoToken;
+    const bool as = node.relation == Relation::kAdvcl && preposition(doc_, predicate_) == "as" &&
+                    object() == kNoToken && child(doc_, predicate_, Relation::kXcomp) == kNoToken;
+    if (open && (node.relation == Relation::kParataxis || as) && node.head != kNoToken && is_clause(doc_, node.head)) {
       return node.head;
     }
     for (const TokenIndex site : sites_) {
       for (const TokenIndex dependent : doc_.children(site)) {
         const Relation relation = doc_.tokens[dependent].relation;
-        const bool that = preposition(doc_, dependent) == "that";
+        const bool that = preposition(doc_, dependent) == "that" || is_misread_that(dependent);
         const bool full =
             relation == Relation::kCcomp || relation == Relation::kCsubj ||
             (that && (relation == Relation::kAdvcl || relation == Relation::kAcl || relation == Relation::kXcomp));
@@ -169,7 +209,32 @@ class Site {
           return dependent;
       }
     }
+    if (!is_verb() || object() != kNoToken) return kNoToken;
+    // "admitted in court that it leaked" read as "court that ..."
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      if (doc_.tokens[dependent].relation != Relation::kObl || dependent < predicate_) continue;
+      for (const TokenIndex inner : doc_.children(dependent)) {
+        const bool that = preposition(doc_, inner) == "that" && !is(doc_, inner, "acl:relcl");
+        if (that && doc_.tokens[inner].relation == Relation::kAcl && is_finite(doc_, inner)) return inner;
+      }
+    }
+    // "he said this week: the ship sank"
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      const bool beside = doc_.tokens[dependent].relation == Relation::kParataxis && dependent > predicate_;
+      if (open && beside && is_clause(doc_, dependent) && own_subject(doc_, dependent) != kNoToken) return dependent;
+    }
     return kNoToken;
+  }
+
+  /// "hinted that it leaked" read like "[hint] that it leaked".
+  bool is_misread_that(TokenIndex clause) const {
+    const TokenIndex first = doc_.subtree(clause).begin;
+    if (doc_.tokens[clause].relation != Relation::kAcl || doc_.lower(first) != "that" || first == clause) return false;
+    if (doc_.tokens[first].relation != Relation::kObj) return false;
+    return doc_.tokens[clause].head == predicate_ ||
+           std::any_of(doc_.children(clause).begin(), doc_.children(clause).end(), [&](TokenIndex other) {
+             return other != first && doc_.tokens[other].relation == Relation::kObj;
+           });
   }
 
   TokenIndex for_clause() const {
@@ -191,7 +256,7 @@ class Site {
         if (used(dependent) || dependent < predicate_) continue;
         const Relation relation = doc_.tokens[dependent].relation;
         const bool open = relation == Relation::kXcomp || relation == Relation::kCcomp ||
-                          (site != predicate_ && relation == Relation::kAcl) ||
+                          ((site != predicate_ || is_verb()) && relation == Relation::kAcl) ||
                           (relation == Relation::kAdvcl && target != kNoToken);
         if (!open) continue;
         if (has_to(doc_, dependent)) return dependent;
@@ -199,7 +264,8 @@ class Site {
         if (target != kNoToken && relation == Relation::kXcomp && !is_gerund(doc_, dependent)) return dependent;
       }
     }
-    if (target == kNoToken && child(doc_, predicate_, Relation::kObj) == kNoToken) {
+    const TokenIndex other = child(doc_, predicate_, Relation::kObj);
+    if (target == kNoToken && (other == kNoToken || used(other))) {  // "took steps to leave"
       for (const TokenIndex dependent : doc_.children(predicate_)) {
         const bool purpose = doc_.tokens[dependent].relation == Relation::kAdvcl && dependent > predicate_;
         if (purpose && has_to(doc_, dependent) && own_subject(doc_, dependent) == kNoToken) return dependent;
@@ -220,7 +286,10 @@ class Site {
   TokenIndex gerund() const {
     for (const TokenIndex dependent : doc_.children(predicate_)) {
       const Relation relation = doc_.tokens[dependent].relation;
-      const bool open = relation == Relation::kXcomp || relation == Relation::kCcomp || relation == Relation::kObj;
+      // "ruled out sending troops": right behind the verb it is no circumstance
+      const bool close = relation == Relation::kAdvcl && dependent == words_.back() + 1;
+      const bool open =
+          relation == Relation::kXcomp || relation == Relation::kCcomp || relation == Relation::kObj || close;
       if (open && !used(dependent) && is_gerund(doc_, dependent) && !has_to(doc_, dependent)) return dependent;
     }
     return kNoToken;
@@ -229,6 +298,10 @@ class Site {
   bool led_by(TokenIndex dependent, std::string_view preposition_wanted) const {
     for (const TokenIndex word : doc_.children(dependent)) {
       const Relation relation = doc_.tokens[word].relation;
+      // "opted out of the plan": "out of" may be one preposition
+      const bool double_one =
+          used(word) && relation == Relation::kCase && child_word(doc_, word, preposition_wanted) == word + 1;
+      if (double_one) return true;
       if (word > dependent || doc_.lower(word) != preposition_wanted) continue;
       if (relation == Relation::kCase) return true;
       if (relation == Relation::kMark && (preposition_wanted != "to" || is_gerund(doc_, dependent))) return true;
@@ -244,7 +317,7 @@ class Site {
         const Relation relation = doc_.tokens[dependent].relation;
         const bool phrase = relation == Relation::kObl || relation == Relation::kNmod || relation == Relation::kAdvcl ||
                             relation == Relation::kAcl || relation == Relation::kCcomp ||
-                            relation == Relation::kXcomp || relation == Relation::kAdvmod;
+                            relation == Relation::kXcomp || relation == Relation::kAdvmod || relation == Relation::kObj;
         if (phrase && !used(dependent) && led_by(dependent, preposition_wanted)) return relative_or_self(dependent);
       }
       return kNoToken;
@@ -278,6 +351,7 @@ class Site {
   std::span<const TokenIndex> words_;
   std::vector<TokenIndex> sites_;
   bool passive_ = false;
+  TokenIndex misread_subject_ = kNoToken;
 };
 
 /// "Their goal is to leave": what the noun names stands on the other side of "is".

@@ -30,9 +30,14 @@ std::optional<std::vector<TokenIndex>> entry_words(const Doc& doc, const Entry& 
     const TokenIndex end = std::min<TokenIndex>(sentence.end, last + 1 + kFarthestWord);
     for (TokenIndex token = last + 1; token < end && found == kNoToken; ++token) {
       if (doc.lower(token) != wanted && doc.lemma(token) != wanted) continue;
-      // It hangs on a word of the entry, or stands right behind it.
+      // It hangs on a word of the entry, or stands right behind it, articles and the like left out.
       const TokenIndex above = doc.tokens[token].head;
-      const bool hangs = std::find(words.begin(), words.end(), above) != words.end();
+      bool behind = below(doc, token, head);
+      for (TokenIndex between = last + 1; between < token && behind; ++between) {
+        const Upos upos = doc.tokens[between].upos;
+        behind = upos == Upos::kDet || upos == Upos::kPron || upos == Upos::kAdj || upos == Upos::kAdv;
+      }
+      const bool hangs = behind || std::find(words.begin(), words.end(), above) != words.end();
       const bool particle =
           doc.tokens[token].relation == Relation::kCase || doc.tokens[token].relation == Relation::kMark;
       if (hangs || token == last + 1) found = token;
@@ -51,11 +56,15 @@ bool fits_class(const Doc& doc, TokenIndex token, schema::WordClass word_class, 
   const Upos upos = doc.tokens[token].upos;
   switch (word_class) {
     case schema::WordClass::kVerb:
-      return upos == Upos::kVerb || upos == Upos::kAux;
+      return upos == Upos::kVerb || upos == Upos::kAux || doc.xpos(token).starts_with("VB") ||
+             is_misread_verb(doc, token);
     case schema::WordClass::kNoun:
       return upos == Upos::kNoun || (upos == Upos::kPropn && !alone);
     case schema::WordClass::kAdjective:
-      return upos == Upos::kAdj || upos == Upos::kVerb || (!alone && (upos == Upos::kNoun || upos == Upos::kAdv));
+      if (upos == Upos::kNoun && alone) {  // "is content with"
+        return child(doc, token, Relation::kCop) != kNoToken && child(doc, token, Relation::kDet) == kNoToken;
+      }
+      return upos == Upos::kAdj || upos == Upos::kVerb || upos == Upos::kNoun || (!alone && upos == Upos::kAdv);
   }
   return false;
 }
@@ -76,7 +85,8 @@ struct Candidate {
 
 bool better(const Candidate& a, const Candidate& b) {
   if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
-  return a.filled.weight > b.filled.weight;
+  if (a.filled.weight != b.filled.weight) return a.filled.weight > b.filled.weight;
+  return a.entry->takes_side && !b.entry->takes_side;
 }
 
 /// Speech goes on to the end of the sentence: a clause with a subject of its own that is coordinated with the verb of
@@ -168,8 +178,8 @@ std::vector<Attitude> find_attitudes(const Doc& doc, const Lexicon& lexicon, Tok
     }
     if (upos == Upos::kPunct || upos == Upos::kDet || upos == Upos::kPron) continue;
     std::optional<Candidate> best;
-    const auto consider = [&](std::string_view lemma) {
-      for (const std::uint32_t index : lexicon.find(lemma)) {
+    const auto consider = [&](std::span<const std::uint32_t> entries) {
+      for (const std::uint32_t index : entries) {
         const Entry& entry = lexicon.entry(index);
         if (!fits_class(doc, token, entry.word_class, entry.length() == 1)) continue;
         if (entry.word_class == schema::WordClass::kAdjective && !is_predicative(doc, token)) continue;
@@ -180,8 +190,9 @@ std::vector<Attitude> find_attitudes(const Doc& doc, const Lexicon& lexicon, Tok
         if (candidate.filled.weight > 0 && (!best || better(candidate, *best))) best = std::move(candidate);
       }
     };
-    consider(doc.lemma(token));
-    if (doc.lower(token) != doc.lemma(token)) consider(doc.lower(token));  // "committed" as an adjective
+    consider(lexicon.find(doc.lemma(token)));
+    if (doc.lower(token) != doc.lemma(token)) consider(lexicon.find(doc.lower(token)));  // "committed" as an adjective
+    if (!best) consider(lexicon.find_form(doc.lower(token)));  // a lemma that was guessed wrongly
     if (best) found.push_back(make(doc, *best, token));
   }
   return found;

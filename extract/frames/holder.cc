@@ -175,6 +175,9 @@ Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {
     const TokenIndex person = person_behind(doc, predicate, subject);
     return behind_utterance(doc, {person, person == subject ? HolderPath::kSubject : HolderPath::kModifiedNoun});
   }
+  if (const TokenIndex subject = misread_subject(doc, predicate); subject != kNoToken && !adjective) {
+    return {subject, HolderPath::kSubject};
+  }
   return behind_utterance(doc, inherited(doc, predicate));
 }
 

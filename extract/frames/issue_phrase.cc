@@ -21,8 +21,12 @@ bool is_reason(std::string_view mark) {
 
 class Phrase {
  public:
-  Phrase(const Doc& doc, TokenIndex head, SlotKind kind, TokenIndex subject, const PronounNames& names)
-      : doc_(doc), head_(head), kind_(kind), subject_(subject), names_(names) {}
+  Phrase(const Doc& doc, const IssueWords& issue, const PronounNames& names)
+      : doc_(doc), issue_(issue), head_(issue.head), kind_(issue.kind), subject_(issue.subject), names_(names) {
+    if (issue_.only != kNoToken) {
+      for (whole_ = issue_.only; doc_.tokens[whole_].relation == Relation::kConj;) whole_ = doc_.tokens[whole_].head;
+    }
+  }
 
   IssuePhrase make() const {
     IssuePhrase phrase;
@@ -37,9 +41,24 @@ class Phrase {
   }
 
  private:
+  /// "the rights [that he gave up]", "[as the paper noted] it leaks", "laughed [off] the ad"
+  bool says_so(TokenIndex token) const {
+    const Relation relation = doc_.tokens[token].relation;
+    const bool aside = relation == Relation::kAdvcl || relation == Relation::kParataxis;
+    const bool within =
+        aside || relation == Relation::kAcl || relation == Relation::kCase || relation == Relation::kCompound;
+    return within && std::any_of(issue_.said.begin(), issue_.said.end(), [&](TokenIndex word) {
+             return word == token || (aside && below(doc_, word, token) && !below(doc_, head_, word));
+           });
+  }
+
   bool dropped(TokenIndex token, bool brief) const {
     const language::Token& node = doc_.tokens[token];
     const bool own = node.head == head_;
+    if (says_so(token)) return true;
+    if (whole_ != kNoToken && (node.head == whole_ || node.head == issue_.only)) {
+      if (node.relation == Relation::kConj || node.relation == Relation::kCc) return !below(doc_, issue_.only, token);
+    }
     // "Their goal is to leave": what stands in front of "is" is no part of the deed
     if (own && is(doc_, token, "nsubj:outer")) return true;
     if (own && kind_ == SlotKind::kObject && is_noun() &&
@@ -79,7 +98,13 @@ class Phrase {
     std::vector<TokenIndex> kept = words_below(doc_, head_, [&](TokenIndex token) { return dropped(token, brief); });
     while (!kept.empty() && doc_.tokens[kept.front()].upos == Upos::kPunct && !is_money(kept.front()))
       kept.erase(kept.begin());
+    if (whole_ != kNoToken && issue_.only != whole_) {  // the other objects, and what belongs to them
+      std::erase_if(kept,
+                    [&](TokenIndex token) { return below(doc_, token, whole_) && !below(doc_, token, issue_.only); });
+    }
     while (!kept.empty() && doc_.tokens[kept.back()].upos == Upos::kPunct) kept.pop_back();
+    if (whole_ != kNoToken)
+      std::erase_if(kept, [&](TokenIndex token) { return doc_.tokens[token].upos == Upos::kPunct; });
     return kept;
   }
 
@@ -209,7 +234,8 @@ class Phrase {
   std::string clause_phrase() const {
     if (is_existential()) {
       const TokenIndex what = own_subject(doc_, head_);
-      if (what != kNoToken) return Phrase(doc_, what, SlotKind::kObject, kNoToken, names_).noun_phrase();
+      if (what != kNoToken)
+        return Phrase(doc_, IssueWords{what, SlotKind::kObject, kNoToken, kNoToken, issue_.said}, names_).noun_phrase();
     }
     std::vector<TokenIndex> rest = predicate_words();
     const bool outer = is_verb() && has_to(doc_, head_);  // the copula of "their goal is to leave"
@@ -236,7 +262,9 @@ class Phrase {
         return subject.empty() ? text : possessive(subject) + " " + text;
       }
     }
-    std::string text = English::get().gerund(doc_.lemma(head_)) + (tail.empty() ? "" : " " + tail);
+    const std::string gerund =
+        doc_.xpos(head_) == "VBG" ? std::string(doc_.lower(head_)) : English::get().gerund(doc_.lemma(head_));
+    std::string text = gerund + (tail.empty() ? "" : " " + tail);
     return subject.empty() ? text : subject + " " + text;
   }
 
@@ -265,6 +293,8 @@ class Phrase {
   }
 
   const Doc& doc_;
+  const IssueWords issue_;
+  TokenIndex whole_ = kNoToken;  ///< the first of the objects of which one is asked for
   TokenIndex head_;
   SlotKind kind_;
   TokenIndex subject_;
@@ -273,16 +303,28 @@ class Phrase {
 
 }  // namespace
 
-IssuePhrase issue_phrase(const Doc& doc, TokenIndex head, SlotKind kind, TokenIndex subject,
-                         const PronounNames& names) {
-  return Phrase(doc, head, kind, subject, names).make();
+IssuePhrase issue_phrase(const Doc& doc, const IssueWords& issue, const PronounNames& names) {
+  return Phrase(doc, issue, names).make();
 }
 
 IssuePhrase described_phrase(const Doc& doc, TokenIndex head, TokenIndex description, const PronounNames& names) {
-  const IssuePhrase what = issue_phrase(doc, head, SlotKind::kObject, kNoToken, names);
-  const IssuePhrase as = issue_phrase(doc, description, SlotKind::kObject, kNoToken, names);
+  const IssuePhrase what = issue_phrase(doc, IssueWords{head, SlotKind::kObject, kNoToken, kNoToken, {}}, names);
+  const IssuePhrase as = issue_phrase(doc, IssueWords{description, SlotKind::kObject, kNoToken, kNoToken, {}}, names);
   return {what.text + " as " + as.text,
           {std::min(what.words.begin, as.words.begin), std::max(what.words.end, as.words.end)}};
+}
+
+std::vector<TokenIndex> issue_objects(const Doc& doc, TokenIndex head) {
+  if (is_nominal(doc, head)) return {};
+  const TokenIndex object = child(doc, head, Relation::kObj);
+  if (object == kNoToken || object < head) return {};
+  std::vector<TokenIndex> all = issue_conjuncts(doc, object);
+  const bool alike = std::all_of(all.begin(), all.end(), [&](TokenIndex token) {
+    const TokenIndex link = child(doc, token, Relation::kCc);
+    const bool adds = link == kNoToken || doc.lower(link) == "and" || doc.lower(link) == "or";  // not "rather than"
+    return adds && is_nominal(doc, token) && doc.tokens[token].upos != Upos::kPron;
+  });
+  return all.size() > 1 && alike ? all : std::vector<TokenIndex>{};
 }
 
 std::vector<TokenIndex> issue_conjuncts(const Doc& doc, TokenIndex head) {

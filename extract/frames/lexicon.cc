@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "words/english.h"
+
 namespace claimgraph::extract {
 namespace {
 
@@ -99,12 +101,23 @@ Lexicon::Lexicon(std::span<const schema::Vocabulary> packs) {
   for (const schema::Vocabulary& pack : packs) {
     for (const schema::PositionWord& word : pack.positions) entries_.push_back(compile(word));
   }
-  for (std::uint32_t i = 0; i < entries_.size(); ++i) by_head_[entries_[i].head].push_back(i);
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
+    by_head_[entry.head].push_back(i);
+    if (entry.word_class != WordClass::kVerb) continue;
+    for (const std::string& form : English::get().verb_forms(entry.head)) by_form_[form].push_back(i);
+  }
 }
 
 std::span<const std::uint32_t> Lexicon::find(std::string_view lemma) const {
   const auto found = by_head_.find(lemma);
   if (found == by_head_.end()) return {};
+  return found->second;
+}
+
+std::span<const std::uint32_t> Lexicon::find_form(std::string_view lower) const {
+  const auto found = by_form_.find(std::string(lower));
+  if (found == by_form_.end()) return {};
   return found->second;
 }
 

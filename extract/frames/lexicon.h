@@ -68,12 +68,16 @@ class Lexicon {
 
   /// Entries whose head has this lemma, in the order of the vocabularies.
   std::span<const std::uint32_t> find(std::string_view lemma) const;
+  /// Entries whose head is a verb with this form ("hoped"), for words whose lemma is not to be trusted.
+  std::span<const std::uint32_t> find_form(std::string_view lower) const;
   const Entry& entry(std::uint32_t index) const { return entries_[index]; }
   std::span<const Entry> entries() const { return entries_; }
 
  private:
   std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_head_;  // asked, never iterated
+  // Asked, never iterated.
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_head_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_form_;
 };
 
 /// "target:on xcomp" as slots. The vocabulary's schema has checked the notation.

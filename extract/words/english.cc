@@ -2,6 +2,7 @@
 
 #include "words/english.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <stdexcept>
@@ -41,12 +42,21 @@ Pronoun read_pronoun(const json::Value& object) {
 
 bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
 
-/// "plan" -> "planning": one vowel between consonants at the end of a short word.
+/// Verbs of more syllables whose last one is stressed.
+constexpr std::array<std::string_view, 36> kDoubling = {
+    "abet",    "abhor",  "acquit", "admit", "begin",  "commit", "compel", "concur", "confer",
+    "control", "defer",  "demur",  "deter", "dispel", "embed",  "emit",   "equip",  "expel",
+    "forbid",  "forget", "infer",  "occur", "omit",   "outbid", "patrol", "permit", "prefer",
+    "propel",  "rebel",  "rebut",  "recur", "refer",  "regret", "repel",  "submit", "transmit"};
+
+/// "plan" -> "planning": a stressed vowel between consonants at the end.
 bool doubles(std::string_view lemma) {
-  if (lemma.size() < 3 || lemma.size() > 4) return false;
+  if (lemma.size() < 3) return false;
   const char last = lemma.back();
-  return !is_vowel(last) && last != 'w' && last != 'x' && last != 'y' && is_vowel(lemma[lemma.size() - 2]) &&
-         !is_vowel(lemma[lemma.size() - 3]);
+  const bool closed = !is_vowel(last) && last != 'w' && last != 'x' && last != 'y' &&
+                      is_vowel(lemma[lemma.size() - 2]) && !is_vowel(lemma[lemma.size() - 3]);
+  const auto vowels = std::count_if(lemma.begin(), lemma.end(), is_vowel);
+  return closed && (vowels == 1 || std::find(kDoubling.begin(), kDoubling.end(), lemma) != kDoubling.end());
 }
 
 /// Endings that tell a man's office from a woman's.
@@ -122,6 +132,15 @@ English::English() {
     page_leftovers_.push_back(schema::fold(json::view(item)));
   }
   for (const auto& entry : english["irregular_verbs"].GetObject()) {
+    std::vector<std::string>& irregular = irregular_forms_[keep(std::string(json::view(entry.name)))];
+    for (const auto& item : entry.value.GetArray()) {
+      std::string_view forms = json::view(item);
+      while (!forms.empty()) {
+        const std::size_t slash = forms.find('/');
+        irregular.emplace_back(forms.substr(0, slash));
+        forms = slash == std::string_view::npos ? std::string_view() : forms.substr(slash + 1);
+      }
+    }
     if (entry.value.Size() < 4) continue;
     const std::string_view forms = json::view(entry.value[3]);
     if (!forms.empty()) gerunds_.emplace(keep(std::string(json::view(entry.name))), forms.substr(0, forms.find('/')));
@@ -179,6 +198,26 @@ std::string English::gerund(std::string_view lemma) const {
   if (ends("e") && !ends("ee") && !ends("oe") && !ends("ye")) return word.substr(0, word.size() - 1) + "ing";
   if (doubles(lemma)) return word + word.back() + "ing";
   return word + "ing";
+}
+
+std::vector<std::string> English::verb_forms(std::string_view lemma) const {
+  const auto ends = [lemma](std::string_view suffix) { return lemma.ends_with(suffix); };
+  const std::string word(lemma);
+  const bool y = ends("y") && lemma.size() > 1 && !is_vowel(lemma[lemma.size() - 2]);
+  const std::string stem = y ? word.substr(0, word.size() - 1) + "i" : word;
+  const bool hisses = ends("s") || ends("x") || ends("z") || ends("ch") || ends("sh") || ends("o");
+  std::vector<std::string> forms{gerund(lemma), stem + (y || hisses ? "es" : "s")};
+  const auto irregular = irregular_forms_.find(lemma);
+  if (irregular != irregular_forms_.end()) {
+    forms.insert(forms.end(), irregular->second.begin(), irregular->second.end());
+    if (irregular->second.size() > 1 && !irregular->second.front().empty()) return forms;
+  }
+  forms.push_back(ends("e") ? word + "d" : doubles(lemma) ? word + word.back() + "ed" : stem + "ed");
+  if (ends("el") || ends("al")) {  // "signalled" and "signaled"
+    forms.push_back(word + "led");
+    forms.push_back(word + "ling");
+  }
+  return forms;
 }
 
 std::string_view English::noun_of(std::string_view lemma) const {

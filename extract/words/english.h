@@ -59,6 +59,8 @@ class English {
   char gender(std::string_view folded) const;
   /// "withdraw" -> "withdrawing".
   std::string gerund(std::string_view lemma) const;
+  /// Every form that a verb takes beside its lemma: "withdraws", "withdrew", "withdrawn", "withdrawing".
+  std::vector<std::string> verb_forms(std::string_view lemma) const;
   /// "withdraw" -> "withdrawal"; empty where no noun is known.
   std::string_view noun_of(std::string_view lemma) const;
   /// Phrases (folded) that mark a line as a leftover of a web page.
@@ -74,6 +76,7 @@ class English {
   std::unordered_map<std::string_view, Pronoun> pronouns_;
   std::unordered_map<std::string_view, char> genders_;
   std::unordered_map<std::string_view, std::string> gerunds_, nouns_;
+  std::unordered_map<std::string_view, std::vector<std::string>> irregular_forms_;
   std::vector<std::string> page_leftovers_;
 };
 
