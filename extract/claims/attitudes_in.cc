@@ -79,7 +79,14 @@ void add_colon(const Context& context, TokenRange sentence, std::vector<Attitude
   }
 }
 
-/// The clauses of a quotation in this sentence that hang on nothing inside it.
+/// "We left because they lied" says both.
+bool is_reason(const Doc& doc, TokenIndex token) {
+  const std::string_view mark = preposition(doc, token);
+  const bool reason = doc.tokens[token].relation == Relation::kAdvcl && (mark == "because" || mark == "since");
+  return reason && own_subject(doc, token) != kNoToken && is_finite(doc, token);
+}
+
+/// The clauses of a quotation in this sentence that hang on nothing inside it, and the reasons that they give.
 void add_quotations(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
   const Doc& doc = context.doc;
   for (const Quotation& quotation : context.quotations.all()) {
@@ -89,10 +96,11 @@ void add_quotations(const Context& context, TokenRange sentence, std::vector<Att
     for (TokenIndex token = begin; token < end; ++token) {
       const language::Token& node = doc.tokens[token];
       const bool outermost = node.head == kNoToken || node.head < begin || node.head >= end;
-      if (!outermost || !is_clause(doc, token)) continue;
+      if ((!outermost && !is_reason(doc, token)) || !is_clause(doc, token)) continue;
       // What the verb of saying already has as its complement is not said twice.
       const bool taken = std::any_of(out.begin(), out.end(), [&](const Attitude& other) {
-        return other.issue != kNoToken && below(doc, token, other.issue) && other.issue_kind == SlotKind::kClause &&
+        const bool inside = other.issue != kNoToken && below(doc, token, other.issue);
+        return inside && (outermost || other.issue == token) && other.issue_kind == SlotKind::kClause &&
                !quotation.words.contains(other.predicate);
       });
       if (taken) continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "frames/conditions.h"
 #include "frames/issue_phrase.h"
 #include "frames/operators.h"
 #include "frames/what_is_meant.h"
@@ -210,6 +211,7 @@ class SentenceReader {
         describe(one, head, meant.kind, doer);
         attribute(index, std::move(one), found);
       }
+      add_conditions(index, finding, {attitude.predicate, attitude.clause, head}, found);
     }
     blame(index, turn, found);
     return found;
@@ -232,6 +234,38 @@ class SentenceReader {
     finding.claim.certainty = hedge.hedged || entry.hedged ? schema::Certainty::kHedged : schema::Certainty::kAsserted;
     describe(finding, attitude.target, SlotKind::kObject, kNoToken);
     attribute(index, std::move(finding), found);
+  }
+
+  /// "will resign unless the tax goes": whoever sets the condition demands it.
+  void add_conditions(std::size_t index, const Finding& finding, std::vector<TokenIndex> clauses,
+                      std::vector<Finding>& found) {
+    const Position position = finding.claim.position;
+    const bool refused =
+        position == Position::kRejects || position == Position::kOpposes || position == Position::kThreatens;
+    if (position == Position::kDemands) return;
+    std::sort(clauses.begin(), clauses.end());
+    clauses.erase(std::unique(clauses.begin(), clauses.end()), clauses.end());
+    for (const TokenIndex clause : clauses) {
+      for (const Condition& condition : conditions(doc_, clause, refused)) {
+        const bool nominal = is_nominal(doc_, condition.wanted);
+        const std::vector<TokenIndex> heads =
+            nominal ? issue_conjuncts(doc_, condition.wanted) : conjuncts(doc_, condition.wanted);
+        for (const TokenIndex head : heads) {
+          Finding one = finding;
+          const Negation turn = negation(doc_, head, false);
+          one.issue = head;
+          one.turns = turn.words;
+          one.shift = Shift::kCondition;
+          one.shift_word = condition.word;
+          one.claim.position = turn.turned ? schema::negated(Position::kDemands) : Position::kDemands;
+          one.claim.polarity = schema::default_polarity(one.claim.position);
+          one.attitude.description = kNoToken;
+          one.claim.target.clear();
+          describe(one, head, nominal ? SlotKind::kObject : SlotKind::kClause, kNoToken);
+          attribute(index, std::move(one), found);
+        }
+      }
+    }
   }
 
   bool is_deed_of_duty(TokenIndex clause) const {
@@ -339,6 +373,7 @@ class SentenceReader {
     std::vector<Finding> found;
     std::vector<TokenIndex> heads = issue_conjuncts(doc_, attitude.issue);
     heads.insert(heads.end(), attitude.more.begin(), attitude.more.end());
+    add_clauses_beside(index, heads);
     for (const TokenIndex head : heads) {
       if (is_position_itself(index, head, inner)) continue;
       if (is_elliptical(head)) {
@@ -352,6 +387,28 @@ class SentenceReader {
       content(index, head, turned, turns, found);
     }
     return found;
+  }
+
+  /// "It is cheap because it leaks", "It leaks, it rusts and it costs too much" say more than one thing.
+  void add_clauses_beside(std::size_t index, std::vector<TokenIndex>& heads) const {
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      for (const TokenIndex dependent : doc_.children(heads[i])) {
+        if (own_subject(doc_, dependent) == kNoToken || !is_finite(doc_, dependent)) continue;
+        const Relation relation = doc_.tokens[dependent].relation;
+        const std::string_view mark = preposition(doc_, dependent);
+        const bool reason = relation == Relation::kAdvcl && (mark == "because" || mark == "since");
+        const bool beside = relation == Relation::kParataxis && mark.empty() && dependent > heads[i] &&
+                            context_.quotations.speech_around(dependent) != nullptr &&
+                            context_.quotations.speech_around(dependent) == context_.quotations.speech_around(heads[i]);
+        const bool speaks = std::any_of(attitudes_.begin(), attitudes_.end(), [&](const Attitude& other) {
+          return is_factual(other) && other.predicate == dependent;  // "it leaks, I think"
+        });
+        const bool known = std::find(heads.begin(), heads.end(), dependent) != heads.end();
+        if ((reason || beside) && !speaks && !known && dependent != attitudes_[index].predicate) {
+          for (const TokenIndex head : issue_conjuncts(doc_, dependent)) heads.push_back(head);
+        }
+      }
+    }
   }
 
   /// "that it could not", "they do"
@@ -474,6 +531,7 @@ class SentenceReader {
       describe(one, one.issue, kind, own_will ? kNoToken : doer);
       attribute(index, std::move(one), found);
     }
+    add_conditions(index, finding, {head, finding.issue}, found);
   }
 
   /// Each of several objects; one kNoToken where nothing is to be told apart.

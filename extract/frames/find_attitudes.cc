@@ -56,8 +56,7 @@ bool fits_class(const Doc& doc, TokenIndex token, schema::WordClass word_class, 
   const Upos upos = doc.tokens[token].upos;
   switch (word_class) {
     case schema::WordClass::kVerb:
-      return upos == Upos::kVerb || upos == Upos::kAux || doc.xpos(token).starts_with("VB") ||
-             is_misread_verb(doc, token);
+      return is_verbal(doc, token) || is_misread_verb(doc, token);
     case schema::WordClass::kNoun:
       return upos == Upos::kNoun || (upos == Upos::kPropn && !alone);
     case schema::WordClass::kAdjective:

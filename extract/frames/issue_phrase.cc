@@ -72,8 +72,9 @@ class Phrase {
         return own;
       case Relation::kConj:
         return own;
+      case Relation::kCase:  // "is on the table" keeps it
+        return own && token < head_ && (kind_ != SlotKind::kClause || child(doc_, head_, Relation::kCop) == kNoToken);
       case Relation::kMark:
-      case Relation::kCase:
         return own && token < head_;
       case Relation::kDiscourse:
       case Relation::kParataxis:

@@ -104,10 +104,26 @@ bool is_nominal(const Doc& doc, TokenIndex token) {
   }
 }
 
-bool is_clause(const Doc& doc, TokenIndex token) {
+bool is_verbal(const Doc& doc, TokenIndex token) {
   const Upos upos = doc.tokens[token].upos;
-  if (upos == Upos::kVerb || upos == Upos::kAux || (doc.xpos(token).starts_with("VB") && doc.xpos(token) != "VBN"))
-    return true;
+  if (upos == Upos::kVerb || upos == Upos::kAux) return true;
+  if (!doc.xpos(token).starts_with("VB") || doc.xpos(token) == "VBN") return false;
+  switch (doc.tokens[token].relation) {
+    case Relation::kRoot:
+    case Relation::kConj:
+    case Relation::kCcomp:
+    case Relation::kXcomp:
+    case Relation::kAdvcl:
+    case Relation::kAcl:
+    case Relation::kParataxis:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_clause(const Doc& doc, TokenIndex token) {
+  if (is_verbal(doc, token)) return true;
   return child(doc, token, Relation::kCop) != kNoToken || child(doc, token, Relation::kNsubj) != kNoToken;
 }
 

@@ -38,6 +38,8 @@ bool is_gerund(const Doc& doc, TokenIndex token);
 bool is_finite(const Doc& doc, TokenIndex token);
 bool is_passive(const Doc& doc, TokenIndex token);
 bool is_nominal(const Doc& doc, TokenIndex token);
+/// A verb, also where only one of its two tags says so.
+bool is_verbal(const Doc& doc, TokenIndex token);
 /// Root of a clause: a verb, or a noun or an adjective with a copula.
 bool is_clause(const Doc& doc, TokenIndex token);
 /// The token's own subject, "it" and "there" that stand for nobody left out; kNoToken: none.
