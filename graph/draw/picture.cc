@@ -53,6 +53,11 @@ void set(void* object, const Attributes& attributes) {
   }
 }
 
+void set_html(Agraph_t* graph, void* object, const std::string& label) {
+  // Graphviz knows HTML-like text by its entry in the table of strings, which agsafeset finds again.
+  agsafeset(object, mutable_text("label"), agstrdup_html(graph, mutable_text(label)), mutable_text(""));
+}
+
 int append(void* out, const char* text) {
   *static_cast<std::string*>(out) += text;
   return 0;
@@ -96,7 +101,6 @@ struct Picture::Impl {
   std::unique_lock<std::mutex> lock{graphviz_mutex()};
   agusererrf previous = nullptr;
   Agraph_t* graph = nullptr;
-  std::vector<Agraph_t*> groups;
   std::vector<Agnode_t*> nodes;
 
   Impl() {
@@ -126,25 +130,8 @@ Picture::Picture(const Attributes& of_graph, const Attributes& of_nodes, const A
 
 Picture::~Picture() = default;
 
-Picture::Group Picture::add_cluster(const char* name, const Attributes& attributes, const std::string& html_label) {
-  Agraph_t* cluster = agsubg(impl_->graph, mutable_text(name), 1);
-  set(cluster, attributes);
-  // Graphviz knows HTML-like text by its entry in the table of strings, which agsafeset finds again.
-  char* label = agstrdup_html(impl_->graph, mutable_text(html_label));
-  agsafeset(cluster, mutable_text("label"), label, mutable_text(""));
-  impl_->groups.push_back(cluster);
-  return Group{impl_->groups.size() - 1};
-}
-
-Picture::Group Picture::add_group(Group cluster, const char* name, const Attributes& attributes) {
-  Agraph_t* group = agsubg(impl_->groups[static_cast<std::size_t>(cluster)], mutable_text(name), 1);
-  set(group, attributes);
-  impl_->groups.push_back(group);
-  return Group{impl_->groups.size() - 1};
-}
-
-Picture::NodeNumber Picture::add_node(Group group, const std::string& name, const Attributes& attributes) {
-  Agnode_t* node = agnode(impl_->groups[static_cast<std::size_t>(group)], mutable_text(name), 1);
+Picture::NodeNumber Picture::add_node(const std::string& name, const Attributes& attributes) {
+  Agnode_t* node = agnode(impl_->graph, mutable_text(name), 1);
   set(node, attributes);
   impl_->nodes.push_back(node);
   return NodeNumber{impl_->nodes.size() - 1};
@@ -154,6 +141,12 @@ void Picture::add_edge(NodeNumber from, NodeNumber to, const Attributes& attribu
   Agedge_t* edge = agedge(impl_->graph, impl_->nodes[static_cast<std::size_t>(from)],
                           impl_->nodes[static_cast<std::size_t>(to)], nullptr, 1);
   set(edge, attributes);
+}
+
+void Picture::set_html_label(const std::string& label) { set_html(impl_->graph, impl_->graph, label); }
+
+void Picture::set_html_label(NodeNumber node, const std::string& label) {
+  set_html(impl_->graph, impl_->nodes[static_cast<std::size_t>(node)], label);
 }
 
 std::string Picture::to_dot() const {

@@ -18,7 +18,6 @@ using Attributes = std::vector<std::pair<const char*, std::string>>;
 /// Graphviz is not thread safe, not even for two graphs apart: a second Picture waits until the first one is gone.
 class Picture {
  public:
-  enum class Group : std::size_t {};
   enum class NodeNumber : std::size_t {};
 
   /// A directed graph whose nodes and edges have these attributes unless they say otherwise.
@@ -27,11 +26,11 @@ class Picture {
   Picture(const Picture&) = delete;
   Picture& operator=(const Picture&) = delete;
 
-  /// `html_label`, in Graphviz's HTML-like language, must not hold text from outside.
-  Group add_cluster(const char* name, const Attributes& attributes, const std::string& html_label);
-  Group add_group(Group cluster, const char* name, const Attributes& attributes);
-  NodeNumber add_node(Group group, const std::string& name, const Attributes& attributes);
+  NodeNumber add_node(const std::string& name, const Attributes& attributes);
   void add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes);
+  // Labels in Graphviz's HTML-like language: text from outside gets into them through html_value() alone.
+  void set_html_label(const std::string& label);
+  void set_html_label(NodeNumber node, const std::string& label);
 
   /// The graph as DOT, without a layout: the same bytes on every machine.
   std::string to_dot() const;

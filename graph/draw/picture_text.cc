@@ -130,4 +130,23 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
 std::string label_value(const std::vector<std::string>& lines) { return escaped(lines, "\\\\"); }
 std::string tooltip_value(const std::vector<std::string>& lines) { return escaped(lines, "\\\\\\\\"); }
 
+std::string html_value(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) {
+    if (!out.empty()) out += "<BR/>";
+    for (const char c : line) {
+      if (c == '<') {
+        out += "&lt;";
+      } else if (c == '>') {
+        out += "&gt;";
+      } else if (c == '&') {
+        out += "&amp;";
+      } else {
+        out.push_back(c);
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace claimgraph::graph

@@ -25,5 +25,7 @@ std::string shortened(std::string_view text, std::size_t most);
 std::string label_value(const std::vector<std::string>& lines);
 /// The same for a tooltip, where it reads backslash sequences twice.
 std::string tooltip_value(const std::vector<std::string>& lines);
+/// The same as text within a label of Graphviz's HTML-like language, where it reads tags and entities.
+std::string html_value(const std::vector<std::string>& lines);
 
 }  // namespace claimgraph::graph

@@ -58,7 +58,7 @@ std::string plural(std::size_t count, std::string_view noun) {
 }  // namespace
 
 std::string actor_label(const Node& actor) { return label_value(wrapped(shown(actor.name), kLabelWidth, kLabelLines)); }
-std::string issue_label(const Node& issue) { return label_value(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
+std::string issue_name(const Node& issue) { return html_value(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
 
 std::string node_tooltip(const Node& node) {
   std::vector<std::string> lines = {shown(node.name)};
@@ -113,7 +113,7 @@ std::string title(const ClaimGraph& graph, std::optional<ActorId> actor, std::op
   std::string text = "Who wants what";
   if (actor) text = fmt::format("What {} wants", shown(graph.actor(*actor).name));
   if (issue) text += ": " + shown(graph.issue(*issue).name);
-  return label_value(wrapped(text, kTitleWidth, kLabelLines));
+  return html_value(wrapped(text, kTitleWidth, kLabelLines));
 }
 
 std::string source_note(const ClaimGraph& graph, std::span<const Line> lines) {

@@ -10,10 +10,11 @@
 
 namespace claimgraph::graph {
 
-// Labels and tooltips are escaped; notes are plain text without anything from outside.
+// Labels, names and tooltips are escaped; notes are plain text without anything from outside.
 
 std::string actor_label(const Node& actor);
-std::string issue_label(const Node& issue);
+/// In Graphviz's HTML-like language, for issue_box().
+std::string issue_name(const Node& issue);
 /// The whole name, the kind, what it belongs to, some aliases.
 std::string node_tooltip(const Node& node);
 
@@ -22,6 +23,7 @@ std::string line_label(const ClaimGraph& graph, const Line& line);
 /// Who holds what, and the best sentences for it with outlet, date and who reports it.
 std::string line_tooltip(const ClaimGraph& graph, const Line& line);
 
+/// In the same language, for header().
 std::string title(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue);
 /// "From 7 documents, 2025-08-15 to 2025-08-19".
 std::string source_note(const ClaimGraph& graph, std::span<const Line> lines);

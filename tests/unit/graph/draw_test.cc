@@ -46,11 +46,26 @@ ClaimGraph small() {
 
 TEST_CASE("a picture has every actor, issue and line") {
   const std::string picture = dot(small());
-  for (const char* label : {"label=Avaria", "label=Borland", "label=toll", "label=bridge", "label=demands",
-                            "label=rejects", "label=wants"}) {
+  for (const char* label :
+       {"label=Avaria", "label=Borland", ">toll<", ">bridge<", "label=demands", "label=rejects", "label=wants"}) {
     CHECK(times(picture, label) == 1);
   }
-  CHECK(times(picture, " -> ") == 3);
+  // From the actor to the words, and from there to the issue.
+  CHECK(times(picture, " -> ") == 2 * 3);
+}
+
+TEST_CASE("a line leads through its own words") {
+  const std::string picture = dot(ClaimGraph::build({}, {claim("d1", "Avaria", Position::kRejects, "toll")}, {}));
+  CHECK(has(picture, "actor_1:e -> line_1:w"));
+  CHECK(has(picture, "line_1:e -> issue_1:against:w"));
+  CHECK(times(picture, "arrowhead=tee") == 1);
+}
+
+TEST_CASE("an issue has a sign for each side that is taken on it") {
+  const std::string picture = dot(small());
+  CHECK(times(picture, "PORT=\"for\"") == 2);
+  CHECK(times(picture, "PORT=\"against\"") == 1);
+  CHECK(times(picture, "PORT=\"none\"") == 0);
 }
 
 TEST_CASE("the side is told by colour and by the head of the line") {
@@ -83,7 +98,7 @@ TEST_CASE("positions of one side are one line, sides are two") {
       {claim("d1", "Avaria", Position::kDemands, "toll"), claim("d1", "Avaria", Position::kWants, "toll"),
        claim("d1", "Avaria", Position::kRejects, "toll")},
       {}));
-  CHECK(times(picture, " -> ") == 2);
+  CHECK(times(picture, " -> ") == 2 * 2);
   CHECK(has(picture, "label=\"demands, wants (2)\""));
   CHECK(has(picture, "label=rejects"));
 }
@@ -138,7 +153,7 @@ TEST_CASE("title and header say what the picture is made of") {
   const std::string picture = svg(small());
   CHECK(has(picture, ">Who wants what<"));
   CHECK(has(picture, ">From 2 documents, 2024&#45;05&#45;04 to 2024&#45;05&#45;09<"));
-  for (const char* entry : {"> for<", "> against<", "> no side<", "> hedged<"}) CHECK(has(picture, entry));
+  for (const char* entry : {">for", ">against", ">no side", ">hedged"}) CHECK(has(picture, entry));
 }
 
 TEST_CASE("a picture of one actor or one issue leaves out the others") {
@@ -176,9 +191,9 @@ TEST_CASE("the lines that carry the picture stay, and the picture says how many 
   DrawOptions options;
   options.top = 2;
   const std::string picture = dot(graph, options);
-  CHECK(times(picture, "label=toll") == 1);
-  CHECK_FALSE(has(picture, "label=bridge"));
-  CHECK_FALSE(has(picture, "label=dam"));
+  CHECK(times(picture, ">toll<") == 1);
+  CHECK_FALSE(has(picture, ">bridge<"));
+  CHECK_FALSE(has(picture, ">dam<"));
   CHECK(has(picture, "the 2 strongest of 4 lines"));
   options.top = 4;
   CHECK_FALSE(has(dot(graph, options), "strongest"));
