@@ -8,14 +8,16 @@
 namespace claimgraph::schema {
 namespace {
 
-constexpr std::size_t kWidth = 100;  // columns of the excerpt that are shown around the caret
+constexpr std::size_t kWidth = 70;  // columns of the excerpt around the caret; a terminal is 80 wide
+constexpr std::string_view kCut = "...";
 
 struct Excerpt {
   std::string line;
   std::size_t caret = 0;  // columns before the caret
 };
 
-/// The part of the line around the column, control characters as spaces, so that the caret stands under its place.
+/// The part of the line around the column, control characters as spaces, so that the caret stands under its place; dots
+/// where it was cut.
 Excerpt excerpt_of(const Place& place) {
   Excerpt excerpt;
   std::string shown;
@@ -23,7 +25,12 @@ Excerpt excerpt_of(const Place& place) {
   std::size_t code_points = 0;
   const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(place.excerpt.data());
   auto left = static_cast<utf8proc_ssize_t>(place.excerpt.size());
-  const std::size_t first = place.column > kWidth / 2 ? place.column - kWidth / 2 : 1;
+  // The beginning of the line where the column is near it, else what is before and behind the column.
+  const std::size_t first = place.column > kWidth * 3 / 4 ? place.column - kWidth / 2 : 1;
+  if (first > 1) {
+    shown = kCut;
+    excerpt.caret = kCut.size();
+  }
   while (left > 0 && columns < kWidth) {
     utf8proc_int32_t code_point = 0;
     utf8proc_ssize_t length = utf8proc_iterate(at, left, &code_point);
@@ -47,7 +54,8 @@ Excerpt excerpt_of(const Place& place) {
     at += length;
     left -= length;
   }
-  if (place.column > code_points) excerpt.caret = columns;
+  if (place.column > code_points) excerpt.caret = (first > 1 ? kCut.size() : 0) + columns;
+  if (left > 0) shown += kCut;
   excerpt.line = std::move(shown);
   return excerpt;
 }

@@ -3,11 +3,11 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <iostream>
 
 #include "claimgraph/graph/store.h"
 #include "claimgraph/query/query.h"
 #include "commands.h"
+#include "typed_line.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kHelp =
     "A question ends with ';' and may take several lines:\n"
     "  MATCH (a:Actor)-[p:DEMANDS]->(i:Issue) RETURN a.name, i.name, p.count ORDER BY p.count DESC;\n"
-    ":help shows this, :quit ends (so does the end of the input).\n";
+    ":help shows this, :quit ends (so does the end of the input), Ctrl-C drops what is typed.\n";
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n;") == std::string_view::npos; }
 
@@ -28,7 +28,15 @@ class Prompt {
   schema::Result<void> run() {
     if (interactive_) streams_.console.note("claimgraph: " + command_.graph + ", :help for help");
     std::string line;
-    while (show_prompt(), std::getline(std::cin, line)) {
+    while (true) {
+      show_prompt();
+      const Typed typed = read_typed_line(line, interactive_);
+      if (typed == Typed::kEnd) break;
+      if (typed == Typed::kDropped) {
+        streams_.console.note("");
+        pending_.clear();
+        continue;
+      }
       if (is_blank(pending_) && line.starts_with(':')) {
         const std::string word = line.substr(0, line.find_last_not_of(" \t\r") + 1);
         if (word == ":quit" || word == ":exit") return {};

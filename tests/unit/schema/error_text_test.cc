@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "claimgraph/schema/result.h"
@@ -42,6 +43,18 @@ TEST_CASE("a long line is cut around the caret") {
   REQUIRE(line != std::string::npos);
   REQUIRE(caret != std::string::npos);
   CHECK(line - text.find('\n') == caret - text.rfind('\n'));
+  CHECK(text.find("  ...aaa") != std::string::npos);
+  CHECK(text.find("bbb...\n") != std::string::npos);
+}
+
+TEST_CASE("no line of an excerpt is wider than a terminal") {
+  const auto column = GENERATE(1U, 40U, 60U, 99U, 199U, 200U, 201U);
+  const std::string text = to_text({"CG-Q001", "here", {"", 1, column, std::string(200, 'x')}, ""});
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    CHECK(end - begin < 80);
+    begin = end + 1;
+  }
 }
 
 }  // namespace
