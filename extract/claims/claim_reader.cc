@@ -177,6 +177,22 @@ class SentenceReader {
     }
     Negation turn = negation(doc_, attitude.clause, true);
     if (attitude.clause != attitude.predicate) merge(turn, negation(doc_, attitude.predicate, false));
+    if (entry.word_class == schema::WordClass::kVerb) {  // "has no plans to"
+      for (const TokenIndex word : attitude.words) {
+        if (word == attitude.predicate || !is_nominal(doc_, word)) continue;
+        Negation inner = negation(doc_, word, false);
+        std::erase_if(inner.words, [&](TokenIndex no) {
+          return std::find(attitude.words.begin(), attitude.words.end(), no) != attitude.words.end();
+        });
+        inner.turned = inner.words.size() % 2 == 1;
+        merge(turn, inner);
+      }
+    }
+    if (std::find(turn.words.begin(), turn.words.end(), attitude.clause) != turn.words.end() &&
+        preposition(doc_, attitude.clause) != "without") {
+      refuse(attitude.predicate, "it is what is not done");  // "rather than promoting it"
+      return {};
+    }
     if (turn.turned && entry.position == Position::kClaims &&
         !English::get().is(doc_.lemma(attitude.predicate), kNegRaising)) {
       refuse(attitude.predicate, "it is not said");
@@ -189,6 +205,19 @@ class SentenceReader {
         refuse(attitude.predicate, "what it is about stands elsewhere");
         continue;
       }
+      if (head != meant.head && meant.head < attitude.predicate && is_same_person(head)) continue;
+      if (meant.kind == SlotKind::kInfinitive && asks(head)) {
+        refuse(attitude.predicate, "it is asked, not said");
+        continue;
+      }
+      if (is_own_position(index, head)) {
+        refuse(attitude.predicate, "what it is about is a position itself");
+        continue;
+      }
+      if (doc_.lemma(attitude.predicate) == "welcome" && is_person(head)) {
+        refuse(attitude.predicate, "it says that somebody was received");
+        continue;
+      }
       Negation whole = turn;
       if (head != attitude.predicate && head != attitude.clause) merge(whole, negation(doc_, head, false));
       Finding finding;
@@ -197,6 +226,14 @@ class SentenceReader {
       finding.turns = whole.words;
       finding.claim.position = whole.turned ? schema::negated(entry.position) : entry.position;
       finding.claim.polarity = whole.turned ? schema::opposite(entry.polarity) : entry.polarity;
+      const bool own_deed = entry.position == Position::kWarns && meant.kind == SlotKind::kClause && !turn.turned &&
+                            is_future(doc_, head) && own_subject(doc_, head) != kNoToken &&
+                            same_entity(own_subject(doc_, head), attitude.holder);
+      if (own_deed) {  // "warned that it would leave"
+        finding.shift = Shift::kOwnFuture;
+        finding.claim.position = whole.turned ? Position::kRejects : Position::kThreatens;
+        finding.claim.polarity = schema::default_polarity(finding.claim.position);
+      }
       Hedging hedge = attitude_hedging(attitude, whole.turned);
       finding.hedges = hedge.words;
       const bool hedged = hedge.hedged || entry.hedged || is_question(doc_, attitude.predicate);
@@ -208,7 +245,7 @@ class SentenceReader {
       for (const TokenIndex object : objects_or_none(head)) {
         Finding one = finding;
         one.only = object;
-        describe(one, head, meant.kind, doer);
+        describe(one, head, own_deed ? SlotKind::kGerund : meant.kind, doer);
         attribute(index, std::move(one), found);
       }
       add_conditions(index, finding, {attitude.predicate, attitude.clause, head}, found);
@@ -252,7 +289,9 @@ class SentenceReader {
             nominal ? issue_conjuncts(doc_, condition.wanted) : conjuncts(doc_, condition.wanted);
         for (const TokenIndex head : heads) {
           Finding one = finding;
-          const Negation turn = negation(doc_, head, false);
+          Negation turn = negation(doc_, head, false);
+          if (condition.word == condition.wanted) turn = {};  // "without"
+          if (doc_.tokens[head].upos == language::Upos::kPron) continue;
           one.issue = head;
           one.turns = turn.words;
           one.shift = Shift::kCondition;
@@ -303,7 +342,35 @@ class SentenceReader {
     });
   }
 
+  /// "repeated her demand for a truce": the demand speaks for itself.
+  bool is_own_position(std::size_t index, TokenIndex head) const {
+    for (std::size_t i = 0; i < attitudes_.size(); ++i) {
+      const Attitude& other = attitudes_[i];
+      const bool noun = other.entry != nullptr && other.entry->word_class == schema::WordClass::kNoun;
+      if (i != index && noun && other.predicate == head && other.holder != kNoToken && takes_side(other) &&
+          attitudes_[index].entry->polarity == Polarity::kFor && same_entity(other.holder, attitudes_[index].holder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_person(TokenIndex token) const {
+    const Mention* mention = context_.cast.find(token);
+    return mention != nullptr && !mention->weak && context_.cast.entity(*mention).kind == schema::ActorKind::kPerson;
+  }
+
   bool is_empty_issue(TokenIndex head) const {
+    const std::string_view lower = doc_.lower(head);
+    const auto& dependents = doc_.children(head);
+    const bool alone =
+        std::none_of(dependents.begin(), dependents.end(), [&](TokenIndex other) { return other > head; });
+    if ((lower == "so" || lower == "that") && alone) return true;
+    if (lower == "all") {  // "once and for all", "all I want to do"
+      return std::none_of(dependents.begin(), dependents.end(),
+                          [&](TokenIndex other) { return doc_.tokens[other].relation == Relation::kNmod; });
+    }
+    if (doc_.lemma(head) == "do" && child_word(doc_, head, "so") != kNoToken) return true;
     if (doc_.tokens[head].upos != Upos::kPron) return false;
     return context_.cast.find(head) == nullptr;
   }
@@ -430,8 +497,24 @@ class SentenceReader {
            child(doc_, head, Relation::kExpl) == kNoToken && child(doc_, head, Relation::kObl) == kNoToken;
   }
 
+  /// "how it works", "what to do": a question inside a sentence.
+  bool asks(TokenIndex head) const {
+    const auto& dependents = doc_.children(head);
+    return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex dependent) {
+      const std::string_view lower = doc_.lower(dependent);
+      const bool word = lower == "how" || lower == "why" || lower == "what" || lower == "which" || lower == "where";
+      const bool own =
+          word && dependent < head && lower != "which" && doc_.tokens[dependent].relation != Relation::kNsubj;
+      const TokenIndex which = child_word(doc_, dependent, "which");  // "which files"
+      return own || (which != kNoToken && which < dependent && dependent < head &&
+                     doc_.tokens[which].relation == Relation::kDet);
+    });
+  }
+
   bool is_asked(TokenIndex head) const {
     const std::string_view mark = preposition(doc_, head);
+    const std::string_view word = doc_.lower(head);
+    if (asks(head) || word == "how" || word == "why") return true;
     return mark == "whether" || mark == "if" || is_question(doc_, head);
   }
 
@@ -482,7 +565,8 @@ class SentenceReader {
     finding.turns.insert(finding.turns.end(), own.words.begin(), own.words.end());
     const TokenIndex subject = own_subject(doc_, head);
     const TokenIndex going_to = plan_of(head);
-    const bool own_will = subject != kNoToken && same_entity(subject, attitude.holder) &&
+    const bool state = doc_.tokens[head].upos == Upos::kAdj;  // "we will be happy" is no plan
+    const bool own_will = subject != kNoToken && !state && same_entity(subject, attitude.holder) &&
                           (is_future(doc_, head) || going_to != kNoToken || (own.turned && says_can(head)));
     Position position = Position::kClaims;
     TokenIndex doer = kNoToken;
@@ -572,12 +656,27 @@ class SentenceReader {
     return mention.step != ResolveStep::kDescription || entity.plural || entity.kind != schema::ActorKind::kPerson;
   }
 
+  /// "Ann Archer, president and founder": no further somebody.
+  bool is_same_person(TokenIndex token) const {
+    const Mention* mention = context_.cast.find(token);
+    if (mention == nullptr || mention->step != ResolveStep::kDescription) return false;
+    const Entity& entity = context_.cast.entity(*mention);
+    return !entity.plural && entity.kind == schema::ActorKind::kPerson;
+  }
+
   /// "The law requires", "the figures show": no mind is needed.
-  static bool things_do_it(const Attitude& attitude) {
+  bool things_do_it(const Attitude& attitude) const {
     if (attitude.entry == nullptr) return attitude.holder_path == HolderPath::kAccordingTo;
+    if (attitude.holder_path == HolderPath::kExperiencer) return true;
     if (attitude.entry->word_class != schema::WordClass::kVerb)
       return attitude.entry->word_class == schema::WordClass::kNoun;
-    return English::get().is(attitude.entry->head, kThingVerb) || attitude.entry->length() > 1;
+    if (English::get().is(attitude.entry->head, kThingVerb)) return true;
+    // "makes a demand": the verb alone needs no mind; "denied wrongdoing" does
+    const auto alone = context_.lexicon.find(attitude.entry->head);
+    return attitude.entry->length() > 1 && std::none_of(alone.begin(), alone.end(), [&](std::uint32_t index) {
+             const Entry& other = context_.lexicon.entry(index);
+             return other.word_class == schema::WordClass::kVerb && other.length() == 1 && other.takes_side;
+           });
   }
 
   /// Who holds it, and who reports that they do; one claim for each of several holders.

@@ -4,6 +4,7 @@
 // What a lexicon entry says at one place of the text: somebody (the holder) takes a position towards something (the
 // issue). Still words of a tree: who the holder is, which side is taken and how surely come later.
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,7 @@ enum class HolderPath : std::uint8_t {
   kAccordingTo,    ///< "according to Kyiv", "in Kyiv's view"
   kQuotation,      ///< whoever says what stands between the quotation marks
   kAuthor,         ///< the author of the document
+  kExperiencer,    ///< "the move angered Kyiv"
 };
 std::string_view name(HolderPath path);
 
@@ -51,6 +53,10 @@ struct Attitude {
 /// share a predicate the one with more words wins, then the frame that fills more.
 std::vector<Attitude> find_attitudes(const Doc& doc, const Lexicon& lexicon, TokenRange sentence);
 
+/// "The minister faced criticism from the unions": the position of a noun towards whoever receives it, held by those
+/// behind "from"; nothing where it is not said so.
+std::optional<Attitude> find_received(const Doc& doc, const Lexicon& lexicon, TokenIndex noun);
+
 /// The holder of a position that `predicate` expresses; kNoToken where the tree names nobody.
 struct Holder {
   TokenIndex token = kNoToken;
@@ -72,7 +78,8 @@ struct FilledFrame {
   SlotKind issue_kind = SlotKind::kObject;
   TokenIndex target = kNoToken;
   TokenIndex description = kNoToken;
-  int weight = 0;  ///< the more is filled, and the surer, the greater; 0: none fits
+  int weight = 0;                ///< the more is filled, and the surer, the greater; 0: none fits
+  TokenIndex holder = kNoToken;  ///< where the frame names it: "the move angered Kyiv"
 };
 FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate, std::span<const TokenIndex> words);
 

@@ -102,6 +102,7 @@ Duty duty(const Doc& doc, TokenIndex clause) {
     for (const Relation relation :
          {Relation::kCsubj, Relation::kCcomp, Relation::kXcomp, Relation::kAcl, Relation::kAdvcl}) {
       const TokenIndex deed = child(doc, clause, relation);
+      if (deed != kNoToken && is(doc, deed, "acl:relcl")) continue;  // "the first time it was used"
       if (deed != kNoToken && deed > clause && !english.is(preposition(doc, deed), kCondition)) {
         return {Obligation::kStrong, clause, deed};
       }

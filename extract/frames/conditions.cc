@@ -49,6 +49,7 @@ std::vector<Condition> conditions(const Doc& doc, TokenIndex clause, bool refuse
       if (word != kNoToken) found.push_back({wanted, word});
     } else if (relation == Relation::kObl || relation == Relation::kNmod) {
       const std::string_view lower = doc.lower(dependent), lead = preposition(doc, dependent);
+      if (lead == "without" && refused && is_nominal(doc, dependent)) found.push_back({dependent, dependent});
       for (const TokenIndex inner : doc.children(dependent)) {
         const bool terms = lower == "condition" && lead == "on" && doc.tokens[inner].relation == Relation::kAcl &&
                            own_subject(doc, inner) != kNoToken;

@@ -15,7 +15,7 @@ struct Condition {
 };
 
 /// The conditions that hang on the clause headed by `clause`. `refused` says that its deed is refused or threatened:
-/// then "until" sets a condition too.
+/// then "until" and "without" set conditions too.
 std::vector<Condition> conditions(const Doc& doc, TokenIndex clause, bool refused);
 
 }  // namespace claimgraph::extract

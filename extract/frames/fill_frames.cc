@@ -26,6 +26,7 @@ class Site {
     FilledFrame filled;
     filled.frame = &frame;
     if (frame.described) return describe(frame);
+    if (frame.holder == FrameHolder::kExperiencer) return move(frame);
     for (const Slot& slot : frame.slots) {
       TokenIndex token = slot.target ? target(slot, frame, filled.issue) : complement(slot, filled.target);
       if (token == kNoToken) return {};
@@ -81,6 +82,34 @@ class Site {
     return filled;
   }
 
+  /// "the move angered Kyiv", "Kyiv was angered by the move"
+  FilledFrame move(const Frame& frame) const {
+    TokenIndex subject = passive_ ? passive_subject() : own_subject(doc_, predicate_);
+    if (subject == kNoToken && doc_.tokens[predicate_].relation == Relation::kConj)
+      subject = own_subject(doc_, doc_.tokens[predicate_].head);
+    const TokenIndex object = passive_ ? oblique("by") : child(doc_, predicate_, Relation::kObj);
+    FilledFrame filled;
+    filled.frame = &frame;
+    filled.holder = passive_ ? subject : object;
+    filled.issue = passive_ ? object : subject;
+    if (filled.holder == kNoToken || filled.issue == kNoToken) return {};
+    if (!passive_) {
+      filled.issue = relative_or_self(filled.issue);
+      const bool empty = doc_.lower(filled.issue) == "it";  // "it worries Kyiv that ..."
+      if (empty && clause() == kNoToken) return {};
+      if (empty) filled.issue = clause();
+    }
+    filled.issue_kind = is_nominal(doc_, filled.issue)  ? SlotKind::kObject
+                        : is_gerund(doc_, filled.issue) ? SlotKind::kGerund
+                        : has_to(doc_, filled.issue)    ? SlotKind::kInfinitive
+                                                        : SlotKind::kClause;
+    filled.weight = 3;
+    return filled;
+  }
+
+  /// "knocked it down yesterday"
+  bool is_time(TokenIndex token) const { return English::get().is(doc_.lower(token), kTimeNoun); }
+
   bool is_verb() const { return entry_.word_class == schema::WordClass::kVerb; }
 
   bool used(TokenIndex token) const { return std::find(words_.begin(), words_.end(), token) != words_.end(); }
@@ -97,7 +126,7 @@ class Site {
     for (const TokenIndex dependent : doc_.children(predicate_)) {
       const Relation relation = doc_.tokens[dependent].relation;
       if (dependent == misread_subject_) continue;
-      if (relation == Relation::kObj && !used(dependent)) return relative_or_self(dependent);
+      if (relation == Relation::kObj && !used(dependent) && !is_time(dependent)) return relative_or_self(dependent);
       // "Kenya orders the ships home" read as a name with an apposition
       const bool behind = misread_subject_ != kNoToken && misread_subject_ < predicate_ && dependent > predicate_;
       if (behind && (relation == Relation::kAppos || relation == Relation::kFlat)) return dependent;
@@ -118,7 +147,7 @@ class Site {
     const TokenIndex last = words_.back();
     for (const TokenIndex site : sites_) {
       for (const TokenIndex dependent : doc_.children(site)) {
-        if (dependent < last || used(dependent) || !is_nominal(doc_, dependent)) continue;
+        if (dependent < last || used(dependent) || !is_nominal(doc_, dependent) || is_time(dependent)) continue;
         const Relation relation = doc_.tokens[dependent].relation;
         if (relation != Relation::kObl && relation != Relation::kNmod && relation != Relation::kAppos) continue;
         const TokenIndex first = doc_.subtree(dependent).begin;
@@ -198,6 +227,7 @@ class Site {
     if (open && (node.relation == Relation::kParataxis || as) && node.head != kNoToken && is_clause(doc_, node.head)) {
       return node.head;
     }
+    TokenIndex bare = kNoToken;  // without a subject: a participle before the verb may have been read as a clause
     for (const TokenIndex site : sites_) {
       for (const TokenIndex dependent : doc_.children(site)) {
         const Relation relation = doc_.tokens[dependent].relation;
@@ -205,10 +235,13 @@ class Site {
         const bool full =
             relation == Relation::kCcomp || relation == Relation::kCsubj ||
             (that && (relation == Relation::kAdvcl || relation == Relation::kAcl || relation == Relation::kXcomp));
-        if (full && !used(dependent) && !has_to(doc_, dependent) && (is_clause(doc_, dependent) || that))
-          return dependent;
+        if (full && !used(dependent) && !has_to(doc_, dependent) && (is_clause(doc_, dependent) || that)) {
+          if (that || own_subject(doc_, dependent) != kNoToken) return dependent;
+          if (bare == kNoToken) bare = dependent;
+        }
       }
     }
+    if (bare != kNoToken) return bare;
     if (!is_verb() || object() != kNoToken) return kNoToken;
     // "admitted in court that it leaked" read as "court that ..."
     for (const TokenIndex dependent : doc_.children(predicate_)) {

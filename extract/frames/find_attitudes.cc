@@ -37,6 +37,8 @@ std::optional<std::vector<TokenIndex>> entry_words(const Doc& doc, const Entry& 
         const Upos upos = doc.tokens[between].upos;
         behind = upos == Upos::kDet || upos == Upos::kPron || upos == Upos::kAdj || upos == Upos::kAdv;
       }
+      const bool preposition = entry.after.size() == 1 && doc.tokens[token].relation == Relation::kCase;
+      if (preposition && token != last + 1) continue;  // "called it a scandal in a letter" is no "call in"
       const bool hangs = behind || std::find(words.begin(), words.end(), above) != words.end();
       const bool particle =
           doc.tokens[token].relation == Relation::kCase || doc.tokens[token].relation == Relation::kMark;
@@ -124,6 +126,8 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
     holder = holder_of_noun(doc, predicate, lead, light_verb);
     if (candidate.filled.frame->holder == FrameHolder::kItself) holder = holder_of_agent_noun(doc, predicate);
     if (light_verb != kNoToken) attitude.clause = light_verb;
+  } else if (candidate.filled.frame->holder == FrameHolder::kExperiencer) {
+    holder = {candidate.filled.holder, HolderPath::kExperiencer};
   } else {
     holder = holder_of_clause(doc, predicate, candidate.entry->word_class == schema::WordClass::kAdjective);
     const Relation relation = doc.tokens[predicate].relation;
@@ -176,6 +180,10 @@ std::vector<Attitude> find_attitudes(const Doc& doc, const Lexicon& lexicon, Tok
       continue;
     }
     if (upos == Upos::kPunct || upos == Upos::kDet || upos == Upos::kPron) continue;
+    if (auto received = find_received(doc, lexicon, token)) {
+      found.push_back(std::move(*received));
+      continue;
+    }
     std::optional<Candidate> best;
     const auto consider = [&](std::span<const std::uint32_t> entries) {
       for (const std::uint32_t index : entries) {

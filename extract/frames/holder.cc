@@ -134,7 +134,7 @@ Holder behind_utterance(const Doc& doc, Holder holder) {
 }  // namespace
 
 std::string_view name(HolderPath path) {
-  static constexpr std::array<std::string_view, 15> kNames = {"nobody is named",
+  static constexpr std::array<std::string_view, 16> kNames = {"nobody is named",
                                                               "subject",
                                                               "agent behind \"by\"",
                                                               "subject shared with the verb before",
@@ -148,7 +148,8 @@ std::string_view name(HolderPath path) {
                                                               "the noun itself",
                                                               "named as the source",
                                                               "speaker of the quotation",
-                                                              "author of the document"};
+                                                              "author of the document",
+                                                              "whom it moves"};
   return kNames[static_cast<std::size_t>(path)];
 }
 
@@ -213,6 +214,12 @@ Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_pr
     if (relation != Relation::kNmod) continue;
     const std::string_view lead = preposition(doc, dependent);
     if (names_owner(lead) && lead != issue_preposition && dependent > noun) return {dependent, HolderPath::kPhrase};
+  }
+  if (above != kNoToken && token.relation == Relation::kObj && english.is(doc.lemma(above), kReceivingVerb)) {
+    for (const TokenIndex dependent : doc.children(above)) {  // "faced calls from Kyiv to leave"
+      const bool phrase = doc.tokens[dependent].relation == Relation::kObl && dependent > noun;
+      if (phrase && preposition(doc, dependent) == "from") return {dependent, HolderPath::kPhrase};
+    }
   }
   for (const TokenIndex dependent : doc.children(noun)) {
     // "the Russian demand": the resolver knows whether the adjective names somebody

@@ -14,6 +14,13 @@ namespace {
 
 using schema::WordClass;
 
+/// The tokenizer makes three words of "go-ahead", but one of "co-sponsor".
+bool keeps_hyphen(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kPrefixes = {"co-", "non-", "pre-", "re-"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                     [&](std::string_view prefix) { return word.starts_with(prefix); });
+}
+
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
@@ -46,7 +53,14 @@ Slot read_slot(std::string_view part) {
 /// A verb heads its particles and idioms; what is said with "be", and phrases such as "in favour" or "green light",
 /// are headed by their last word.
 void find_head(Entry& entry) {
-  std::vector<std::string> words = split(entry.words);
+  std::vector<std::string> words;
+  for (const std::string& word : split(entry.words)) {
+    const std::size_t hyphen = keeps_hyphen(word) ? std::string::npos : word.find('-');
+    words.push_back(word.substr(0, hyphen));
+    if (hyphen == std::string::npos) continue;
+    words.emplace_back("-");
+    words.push_back(word.substr(hyphen + 1));
+  }
   std::erase_if(words, is_optional);
   const bool copular = entry.word_class == WordClass::kVerb && words.front() == "be" && words.size() > 1;
   if (copular) {
@@ -80,7 +94,10 @@ Entry compile(const schema::PositionWord& word) {
 Frame read_frame(std::string_view notation) {
   Frame frame{std::string(notation), {}};
   for (const std::string& part : split(notation)) {
-    if (part == "holder") {
+    if (part == "holder:obj") {
+      frame.holder = FrameHolder::kExperiencer;
+      frame.slots.push_back({SlotKind::kObject, {}, false});
+    } else if (part == "holder") {
       frame.holder = FrameHolder::kItself;
     } else {
       frame.slots.push_back(read_slot(part));

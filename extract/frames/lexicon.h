@@ -32,10 +32,11 @@ struct Slot {
   bool target = false;      ///< the actor addressed, not the issue
 };
 
-/// Who holds the position of a noun's frame.
+/// Who holds the position.
 enum class FrameHolder : std::uint8_t {
-  kOwner,   ///< whose demand it is
-  kItself,  ///< "supporters of": those whom the noun names
+  kOwner,        ///< whose demand it is
+  kItself,       ///< "supporters of": those whom the noun names
+  kExperiencer,  ///< "the move angered Kyiv": whom the subject moves; the subject is the issue
 };
 
 struct Frame {

@@ -23,6 +23,11 @@ bool is_not_only(const Doc& doc, TokenIndex token) {
 
 bool negates(const Doc& doc, TokenIndex token) {
   const std::string_view lower = doc.lower(token);
+  // "had little interest", yet not "a little interest"
+  if ((lower == "little" || lower == "few") && doc.tokens[token].relation == Relation::kAmod &&
+      doc.tokens[token].head != kNoToken) {
+    return child(doc, doc.tokens[token].head, Relation::kDet) == kNoToken;
+  }
   if (lower == "longer" || lower == "more") return child_word(doc, token, "no") != kNoToken;
   const Relation relation = doc.tokens[token].relation;
   const bool place = relation == Relation::kAdvmod || relation == Relation::kDet || relation == Relation::kCc ||
@@ -40,6 +45,17 @@ bool is_nobody(const Doc& doc, TokenIndex subject) {
   return false;
 }
 
+/// "instead of leaving", "rather than leaving", "as opposed to leaving"
+bool is_alternative(const Doc& doc, TokenIndex token) {
+  for (const TokenIndex dependent : doc.children(token)) {
+    const Relation relation = doc.tokens[dependent].relation;
+    const bool link = relation == Relation::kCase || relation == Relation::kMark || relation == Relation::kCc;
+    if (link && dependent < token && one_of(doc.lower(dependent), {"instead", "rather", "opposed"})) return true;
+  }
+  const TokenIndex head = doc.tokens[token].head;
+  return head != kNoToken && head + 1 < token && doc.lower(head) == "opposed" && doc.lower(head + 1) == "to";
+}
+
 class Count {
  public:
   explicit Count(const Doc& doc) : doc_(doc) {}
@@ -55,7 +71,7 @@ class Count {
     }
     if (const TokenIndex subject = own_subject(doc_, token); subject != kNoToken && is_nobody(doc_, subject))
       add(subject);
-    if (preposition(doc_, token) == "without") add(token);
+    if (preposition(doc_, token) == "without" || is_alternative(doc_, token)) add(token);
     // "did not confirm or deny": one "not" for both
     const language::Token& node = doc_.tokens[token];
     if (node.relation == Relation::kConj && own_subject(doc_, token) == kNoToken && node.head != kNoToken) {

@@ -117,6 +117,7 @@ English::English() {
   mark(english["state_nouns"], kStateNoun);
   mark_heads(english["talk_nouns"], kTalkNoun);
   mark(english["light_verbs"], kLightVerb);
+  mark(english["receiving_verbs"], kReceivingVerb);
   mark(english["neg_raising_verbs"], kNegRaising);
   mark(english["seeming_verbs"], kSeeming);
   mark(english["thing_verbs"], kThingVerb);

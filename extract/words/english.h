@@ -32,10 +32,11 @@ enum WordFact : std::uint32_t {
   kLightVerb = 1u << 15,   ///< "make", "issue": its subject holds what its object names
   kSeeming = 1u << 16,     ///< "appear", "seem"
   kNegativeImplicative = 1u << 17,
-  kForeName = 1u << 18,   ///< of a man or a woman, see gender()
-  kHearsay = 1u << 19,    ///< "said" of "is said to"
-  kReversal = 1u << 20,   ///< "abandon", "lift"
-  kThingVerb = 1u << 21,  ///< "require", "show": things do it as well as people
+  kForeName = 1u << 18,       ///< of a man or a woman, see gender()
+  kHearsay = 1u << 19,        ///< "said" of "is said to"
+  kReversal = 1u << 20,       ///< "abandon", "lift"
+  kThingVerb = 1u << 21,      ///< "require", "show": things do it as well as people
+  kReceivingVerb = 1u << 22,  ///< "face", "win": its object comes from others
 };
 
 struct Pronoun {
