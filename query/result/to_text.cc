@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "claimgraph/schema/text_width.h"
 #include "result/formats.h"
-#include "result/width.h"
 
 namespace claimgraph::query {
 namespace result {
 namespace {
 
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
 
 /// How wide each column may be: the widest are cut down, evenly, until the row fits.
 std::vector<std::size_t> fit(std::vector<std::size_t> wanted, std::size_t width) {
@@ -37,7 +36,7 @@ std::vector<std::size_t> fit(std::vector<std::size_t> wanted, std::size_t width)
 }
 
 void add_cell(std::string& line, const std::string& text, std::size_t width, bool right) {
-  const std::string spaces(width - std::min(width, display_width(text)), ' ');
+  const std::string spaces(width - std::min(width, schema::columns(text)), ' ');
   line += right ? spaces + text : text + spaces;
 }
 
@@ -51,18 +50,18 @@ void end_line(std::string& line) {
 std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width) {
   const std::size_t columns = table.columns.size();
   std::vector<std::vector<std::string>> cells{{}};
-  for (const std::string& name : table.columns) cells[0].push_back(fitted(name, kUnlimited));
+  for (const std::string& name : table.columns) cells[0].push_back(schema::on_one_line(name, 0));
   std::vector<bool> right(columns, !table.rows.empty());
   for (const std::vector<Value>& row : table.rows) {
     std::vector<std::string>& line = cells.emplace_back();
     for (std::size_t i = 0; i < columns; ++i) {
-      line.push_back(fitted(plain(row[i], graph, "null"), kUnlimited));
+      line.push_back(schema::on_one_line(plain(row[i], graph, "null"), 0));
       if (!row[i].is<std::int64_t>() && !row[i].is<double>() && !row[i].is_null()) right[i] = false;
     }
   }
   std::vector<std::size_t> widths(columns, 1);
   for (const std::vector<std::string>& line : cells) {
-    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], schema::columns(line[i]));
   }
   if (width != 0) widths = fit(std::move(widths), width);
   std::string out;
@@ -70,7 +69,7 @@ std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t
     std::string line;
     for (std::size_t i = 0; i < columns; ++i) {
       if (i != 0) line.append(kGap, ' ');
-      add_cell(line, fitted(cells[row][i], widths[i]), widths[i], right[i]);
+      add_cell(line, schema::on_one_line(cells[row][i], widths[i]), widths[i], right[i]);
     }
     end_line(line);
     out += line;

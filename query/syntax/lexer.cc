@@ -2,29 +2,16 @@
 
 #include "syntax/lexer.h"
 
-#include <utf8proc.h>
-
 #include <string>
 
 #include "cypher.h"  // made by lemon
+#include "syntax/characters.h"
+#include "syntax/escape.h"
 #include "syntax/keywords.h"
+#include "syntax/signs.h"
 
 namespace claimgraph::query::syntax {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_word(std::string_view word, std::string_view lower_case) {
-  if (word.size() != lower_case.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(word[i]) != lower_case[i]) return false;
-  }
-  return true;
-}
 
 bool is_quantifier(std::string_view word) {
   return is_word(word, "all") || is_word(word, "any") || is_word(word, "none") || is_word(word, "single");
@@ -74,49 +61,8 @@ class Lexer {
     }
   }
 
-  /// Bytes of the white space there, 0 for none.
-  std::size_t space_at(std::size_t at) const {
-    const auto c = static_cast<unsigned char>(text_[at]);
-    if (c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)) return 1;
-    if (c < 0x80) return 0;
-    const auto [code_point, bytes] = code_point_at(at);
-    const auto category = utf8proc_category(code_point);
-    const bool is_space = category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-                          category == UTF8PROC_CATEGORY_ZP || code_point == 0xFEFF;
-    return is_space ? bytes : 0;
-  }
-
-  std::pair<utf8proc_int32_t, std::size_t> code_point_at(std::size_t at) const {
-    utf8proc_int32_t code_point = -1;
-    const utf8proc_ssize_t length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text_.data()) + at,
-                                                     static_cast<utf8proc_ssize_t>(text_.size() - at), &code_point);
-    return {code_point, length > 0 ? static_cast<std::size_t>(length) : 1};
-  }
-
-  /// Bytes of the letter (or, after the first, digit or mark) of a name there, 0 for none.
-  std::size_t name_bytes(std::size_t at, bool first) const {
-    if (at >= text_.size()) return 0;
-    const char c = text_[at];
-    if (is_letter(c) || (!first && is_digit(c))) return 1;
-    if (static_cast<unsigned char>(c) < 0x80) return 0;
-    const auto [code_point, bytes] = code_point_at(at);
-    switch (utf8proc_category(code_point)) {
-      case UTF8PROC_CATEGORY_LU:
-      case UTF8PROC_CATEGORY_LL:
-      case UTF8PROC_CATEGORY_LT:
-      case UTF8PROC_CATEGORY_LM:
-      case UTF8PROC_CATEGORY_LO:
-      case UTF8PROC_CATEGORY_NL:
-        return bytes;
-      case UTF8PROC_CATEGORY_MN:
-      case UTF8PROC_CATEGORY_MC:
-      case UTF8PROC_CATEGORY_ND:
-      case UTF8PROC_CATEGORY_PC:
-        return first ? 0 : bytes;
-      default:
-        return 0;
-    }
-  }
+  std::size_t space_at(std::size_t at) const { return space_bytes(text_, at); }
+  std::size_t name_bytes(std::size_t at, bool first) const { return syntax::name_bytes(text_, at, first); }
 
   std::string_view name() {
     const std::size_t begin = at_;
@@ -280,52 +226,9 @@ class Lexer {
   }
 
   void escape(std::size_t begin, std::string& value) {
-    const char c = peek();
-    ++at_;
-    switch (c) {
-      case 'n':
-        value += '\n';
-        return;
-      case 't':
-        value += '\t';
-        return;
-      case 'r':
-        value += '\r';
-        return;
-      case 'b':
-        value += '\b';
-        return;
-      case 'f':
-        value += '\f';
-        return;
-      case '\\':
-      case '\'':
-      case '"':
-      case '`':
-        value += c;
-        return;
-      case 'u':
-      case 'U': {
-        const std::size_t digits = c == 'u' ? 4 : 8;
-        std::uint32_t code_point = 0;
-        std::size_t count = 0;
-        while (count < digits && is_hexadecimal(peek())) {
-          const char digit = lower(text_[at_++]);
-          code_point = code_point * 16 + static_cast<std::uint32_t>(is_digit(digit) ? digit - '0' : digit - 'a' + 10);
-          ++count;
-        }
-        utf8proc_uint8_t bytes[4];
-        if (count == digits && utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point))) {
-          const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
-          value.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
-          return;
-        }
-        break;
-      }
-      default:
-        break;
-    }
-    at_ = std::min(at_, text_.size());
+    const Escape found = read_escape(text_.substr(at_), value);
+    at_ += found.bytes;
+    if (found.known) return;
     problems_.add("CG-Q004", "'" + std::string(text_.substr(begin, at_ - begin)) + "' means nothing inside a text",
                   from(begin), "a backslash itself is written \\\\; there are also \\n \\t \\' \\\" and \\u00e9");
   }
@@ -369,66 +272,9 @@ class Lexer {
     emit(TK_PARAMETER, begin, text_.substr(begin + 1, at_ - begin - 1));
   }
 
-  int two_signs() const {
-    const char c = peek();
-    const char d = peek(1);
-    if (c == '<' && d == '=') return TK_LESS_EQUAL;
-    if (c == '<' && d == '>') return TK_NOT_EQUAL;
-    if (c == '>' && d == '=') return TK_GREATER_EQUAL;
-    if (c == '.' && d == '.') return TK_DOTS;
-    return 0;
-  }
-
-  static int one_sign(char c) {
-    switch (c) {
-      case '(':
-        return TK_LEFT_PARENTHESIS;
-      case ')':
-        return TK_RIGHT_PARENTHESIS;
-      case '[':
-        return TK_LEFT_BRACKET;
-      case ']':
-        return TK_RIGHT_BRACKET;
-      case '{':
-        return TK_LEFT_BRACE;
-      case '}':
-        return TK_RIGHT_BRACE;
-      case ',':
-        return TK_COMMA;
-      case ';':
-        return TK_SEMICOLON;
-      case ':':
-        return TK_COLON;
-      case '.':
-        return TK_DOT;
-      case '=':
-        return TK_EQUAL;
-      case '<':
-        return TK_LESS;
-      case '>':
-        return TK_GREATER;
-      case '+':
-        return TK_PLUS;
-      case '-':
-        return TK_MINUS;
-      case '*':
-        return TK_STAR;
-      case '/':
-        return TK_SLASH;
-      case '%':
-        return TK_PERCENT;
-      case '^':
-        return TK_CARET;
-      case '|':
-        return TK_BAR;
-      default:
-        return 0;
-    }
-  }
-
   void sign() {
     const std::size_t begin = at_;
-    if (const int kind = two_signs(); kind != 0) {
+    if (const int kind = two_signs(peek(), peek(1)); kind != 0) {
       at_ += 2;
       return emit(kind, begin);
     }
@@ -444,7 +290,7 @@ class Lexer {
 
   void strange() {
     const std::size_t begin = at_;
-    const auto [code_point, bytes] = code_point_at(at_);
+    const auto [code_point, bytes] = code_point_at(text_, at_);
     at_ += bytes;
     std::string hint;
     if (code_point == 0x2018 || code_point == 0x2019 || code_point == 0x201C || code_point == 0x201D) {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "claimgraph/extract/evaluate.h"
+#include "claimgraph/schema/text_width.h"
 #include "commands.h"
 #include "files.h"
-#include "layout.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -43,7 +43,7 @@ std::string listed(const char* heading, const std::vector<Misfit>& misfits, std:
   for (std::size_t i = 0; i < shown; ++i) {
     const Misfit& claim = misfits[i];
     text += fmt::format("  {}: {} {} ({}) {}\n", claim.doc, claim.actor, claim.position, claim.polarity, claim.issue);
-    text += wrapped(claim.quote, 100, 6);
+    text += schema::wrapped(claim.quote, 100, 6);
   }
   return text;
 }

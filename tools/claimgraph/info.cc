@@ -6,8 +6,8 @@
 #include <map>
 
 #include "claimgraph/graph/store.h"
+#include "claimgraph/schema/text_width.h"
 #include "commands.h"
-#include "layout.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -92,8 +92,8 @@ std::string contested(const ClaimGraph& graph, std::size_t top, std::size_t widt
   std::string text = fmt::format("\nMost contested ({} of {})\n", std::min(top, all.size()), all.size());
   for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
     text += "  " + graph.issue(all[i].issue).name + "\n";
-    text += wrapped("for: " + names(graph, all[i].in_favour), width, 4);
-    text += wrapped("against: " + names(graph, all[i].against), width, 4);
+    text += schema::wrapped("for: " + names(graph, all[i].in_favour), width, 4);
+    text += schema::wrapped("against: " + names(graph, all[i].against), width, 4);
   }
   return text;
 }
@@ -106,7 +106,7 @@ std::string evidence(const ClaimGraph& graph, ActorId actor, graph::ClaimIndex i
   if (document != nullptr && !document->source.empty()) source = document->source + ", " + source;
   if (claim.date) source += ", " + schema::to_text(*claim.date);
   if (!claim.reported_by.empty() && claim.reported_by != claim.actor) source += ", reported by " + claim.reported_by;
-  return wrapped(graph.actor(actor).name + ": \"" + claim.quote + "\" (" + source + ")", width, 4);
+  return schema::wrapped(graph.actor(actor).name + ": \"" + claim.quote + "\" (" + source + ")", width, 4);
 }
 
 std::string contradictions(const ClaimGraph& graph, std::size_t top, std::size_t width) {

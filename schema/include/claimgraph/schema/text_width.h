@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace claimgraph::cli {
+namespace claimgraph::schema {
 
 /// How many columns a terminal gives the text; marks that stand on a letter take none, wide letters two.
 std::size_t columns(std::string_view text);
@@ -19,4 +19,4 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
 /// The text on one line, white space single, cut with "..." where it is wider than `width` (0: never).
 std::string on_one_line(std::string_view text, std::size_t width);
 
-}  // namespace claimgraph::cli
+}  // namespace claimgraph::schema

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "layout.h"
+#include "claimgraph/schema/text_width.h"
 
 #include <catch2/catch.hpp>
 
-using namespace claimgraph::cli;
+using namespace claimgraph::schema;
 
 namespace {
 

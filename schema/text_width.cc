@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "layout.h"
+#include "claimgraph/schema/text_width.h"
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <vector>
 
-namespace claimgraph::cli {
+namespace claimgraph::schema {
 namespace {
 
 struct Letter {
@@ -85,4 +86,4 @@ std::string on_one_line(std::string_view text, std::size_t width) {
   return cut + std::string(kCut.substr(0, width));
 }
 
-}  // namespace claimgraph::cli
+}  // namespace claimgraph::schema
