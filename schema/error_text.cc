@@ -25,8 +25,9 @@ Excerpt excerpt_of(const Place& place) {
   std::size_t code_points = 0;
   const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(place.excerpt.data());
   auto left = static_cast<utf8proc_ssize_t>(place.excerpt.size());
-  // The beginning of the line where the column is near it, else what is before and behind the column.
-  const std::size_t first = place.column > kWidth * 3 / 4 ? place.column - kWidth / 2 : 1;
+  // The whole line where it fits, its beginning where the column is near it, else what is before and behind the column.
+  const bool from_begin = place.excerpt.size() <= kWidth || place.column <= kWidth * 3 / 4;
+  const std::size_t first = from_begin ? 1 : place.column - kWidth / 2;
   if (first > 1) {
     shown = kCut;
     excerpt.caret = kCut.size();

@@ -47,6 +47,11 @@ TEST_CASE("a long line is cut around the caret") {
   CHECK(text.find("bbb...\n") != std::string::npos);
 }
 
+TEST_CASE("a line that fits is not cut, wherever its mistake is") {
+  const std::string text = to_text({"CG-Q001", "here", {"", 1, 65, std::string(69, 'x')}, ""});
+  CHECK(text.find("...") == std::string::npos);
+}
+
 TEST_CASE("no line of an excerpt is wider than a terminal") {
   const auto column = GENERATE(1U, 40U, 60U, 99U, 199U, 200U, 201U);
   const std::string text = to_text({"CG-Q001", "here", {"", 1, column, std::string(200, 'x')}, ""});
