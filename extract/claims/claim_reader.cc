@@ -372,6 +372,7 @@ class SentenceReader {
     }
     if (doc_.lemma(head) == "do" && child_word(doc_, head, "so") != kNoToken) return true;
     if (doc_.tokens[head].upos != Upos::kPron) return false;
+    if (alone && (lower == "it" || lower == "this" || lower == "these" || lower == "those")) return true;
     return context_.cast.find(head) == nullptr;
   }
 
@@ -485,7 +486,7 @@ class SentenceReader {
                       child(doc_, head, Relation::kObj) == kNoToken && child(doc_, head, Relation::kXcomp) == kNoToken;
     const bool bare = open && child(doc_, head, Relation::kObl) == kNoToken;
     const std::string_view verb = doc_.lemma(head);
-    if (open && (verb == "say" || verb == "guess")) return true;
+    if (open && (verb == "say" || verb == "guess" || verb == "believe")) return true;
     if (bare && (verb == "know" || verb == "think" || verb == "mean" || verb == "add")) return true;
     // a participle that hangs on nothing is no statement
     const std::string_view tag = doc_.xpos(head);

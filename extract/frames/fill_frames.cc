@@ -137,7 +137,26 @@ class Site {
       const TokenIndex subject = own_subject(doc_, predicate_);
       if (subject != kNoToken && !is_relative_pronoun(doc_, subject)) return noun;
     }
-    return misread_object();
+    if (const TokenIndex found = misread_object(); found != kNoToken) return found;
+    return shared_object();
+  }
+
+  /// "praised and defended the ruling": the object stands behind the last of the verbs.
+  TokenIndex shared_object() const {
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      if (dependent < predicate_) continue;
+      if (relation != Relation::kConj) {
+        if (relation == Relation::kPunct || relation == Relation::kAdvmod || relation == Relation::kCc) continue;
+        return kNoToken;
+      }
+      if (!is_verbal(doc_, dependent) || own_subject(doc_, dependent) != kNoToken || is_passive(doc_, dependent))
+        continue;
+      if (const TokenIndex found = child(doc_, dependent, Relation::kObj); found != kNoToken) return found;
+      const TokenIndex open = child(doc_, dependent, Relation::kXcomp);  // "rejected and will go on rejecting it"
+      if (open != kNoToken) return child(doc_, open, Relation::kObj);
+    }
+    return kNoToken;
   }
 
   /// "laughed off the ad": a particle that was read as a preposition, or an object behind an idiom that was read as
@@ -313,6 +332,12 @@ class Site {
     for (const TokenIndex dependent : doc_.children(target)) {
       if (doc_.tokens[dependent].relation == Relation::kAcl && has_to(doc_, dependent)) return dependent;
     }
+    for (const TokenIndex dependent : doc_.children(target)) {  // "urge Kyiv, along with Warsaw, to sign"
+      if (doc_.tokens[dependent].relation != Relation::kNmod || dependent < target) continue;
+      for (const TokenIndex inner : doc_.children(dependent)) {
+        if (doc_.tokens[inner].relation == Relation::kAcl && has_to(doc_, inner)) return inner;
+      }
+    }
     return kNoToken;
   }
 
@@ -424,7 +449,12 @@ FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate
   }
   if (best.weight == 0 && entry.word_class == schema::WordClass::kNoun && entry.before.empty()) {
     const TokenIndex other_side = across_copula(doc, predicate);
-    if (other_side != kNoToken) {
+    // "their goal is peace", yet not "their proposal is a scandal"
+    const bool aim = entry.position == schema::Position::kWants || entry.position == schema::Position::kDemands;
+    const bool clause = other_side != kNoToken &&
+                        (has_to(doc, other_side) || is_gerund(doc, other_side) ||
+                         preposition(doc, other_side) == "that" || doc.tokens[other_side].relation == Relation::kCcomp);
+    if (other_side != kNoToken && (aim || clause)) {
       const SlotKind kind = has_to(doc, other_side)                  ? SlotKind::kInfinitive
                             : is_gerund(doc, other_side)             ? SlotKind::kGerund
                             : preposition(doc, other_side) == "that" ? SlotKind::kClause

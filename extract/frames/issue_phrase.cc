@@ -10,7 +10,8 @@
 namespace claimgraph::extract {
 namespace {
 
-constexpr std::size_t kLongClause = 9;  // words; a relative clause longer than this leaves the phrase
+constexpr std::size_t kLongPhrase = 12;  // words; a longer one leaves out what it can spare
+constexpr std::size_t kLongClause = 9;   // words; a relative clause longer than this leaves the phrase
 
 bool is_reason(std::string_view mark) {
   static constexpr std::array<std::string_view, 14> kMarks = {"because", "although", "though", "while", "whereas",
@@ -95,8 +96,34 @@ class Phrase {
     }
   }
 
+  /// What a long phrase can do without: clauses, and what stands behind a comma or says when and with what else.
+  bool is_spare(TokenIndex token) const {
+    const language::Token& node = doc_.tokens[token];
+    if (token < head_) return false;
+    switch (node.relation) {
+      case Relation::kAcl:
+      case Relation::kAdvcl:
+        return true;
+      case Relation::kObl:
+      case Relation::kNmod: {
+        const TokenIndex first = doc_.subtree(token).begin;
+        const std::string_view lead = doc_.lower(first);
+        static constexpr std::array<std::string_view, 12> kAside = {"including", "such",    "following", "despite",
+                                                                    "amid",      "since",   "during",    "before",
+                                                                    "after",     "because", "given",     "like"};
+        return lead == "," || (first > 0 && doc_.lower(first - 1) == ",") ||
+               std::find(kAside.begin(), kAside.end(), lead) != kAside.end();
+      }
+      default:
+        return false;
+    }
+  }
+
   std::vector<TokenIndex> tokens(bool brief) const {
     std::vector<TokenIndex> kept = words_below(doc_, head_, [&](TokenIndex token) { return dropped(token, brief); });
+    if (brief && kept.size() > kLongPhrase) {
+      kept = words_below(doc_, head_, [&](TokenIndex token) { return dropped(token, brief) || is_spare(token); });
+    }
     while (!kept.empty() && doc_.tokens[kept.front()].upos == Upos::kPunct && !is_money(kept.front()))
       kept.erase(kept.begin());
     if (whole_ != kNoToken && issue_.only != whole_) {  // the other objects, and what belongs to them
