@@ -61,7 +61,10 @@ Holder inherited(const Doc& doc, TokenIndex predicate) {
         break;
       case Relation::kAdvcl:
       case Relation::kParataxis:
-        if (token.relation == Relation::kParataxis && !is_gerund(doc, at)) return {};
+        // "drops its call, seeks a seat"
+        if (token.relation == Relation::kParataxis && !is_gerund(doc, at) && !(head < at && is_finite(doc, at))) {
+          return {};
+        }
         path = HolderPath::kMainSubject;
         break;
       case Relation::kObl:
@@ -193,6 +196,11 @@ Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_pr
   const language::Token& token = doc.tokens[noun];
   const TokenIndex above = token.head;
   const English& english = English::get();
+  // "issued a statement of concern about"
+  if (above != kNoToken && token.relation == Relation::kNmod && preposition(doc, noun) == "of" &&
+      english.is(doc.lemma(above), kTalkNoun)) {
+    if (const Holder holder = holder_of_noun(doc, above, {}, light_verb); holder.token != kNoToken) return holder;
+  }
   if (above != kNoToken && is_clause(doc, above)) {
     const bool object = token.relation == Relation::kObj && english.is(doc.lemma(above), kLightVerb);
     const bool manner = token.relation == Relation::kObl && is_manner(preposition(doc, noun));

@@ -175,11 +175,18 @@ class CastBuilder {
     const Upos upos = doc_.tokens[token].upos;
     if (upos == Upos::kPron) {
       meet_pronoun(token);
-    } else if (upos == Upos::kNoun || upos == Upos::kPropn) {
+    } else if (upos == Upos::kNoun || upos == Upos::kPropn || is_mistaken_noun(token)) {
       meet_description(token);
     } else if (upos == Upos::kAdj || upos == Upos::kDet || upos == Upos::kNum) {
       meet_adjective(token);
     }
+  }
+
+  /// "its chief executive said": a title that the tagger took for an adjective.
+  bool is_mistaken_noun(TokenIndex token) const {
+    const Relation relation = doc_.tokens[token].relation;
+    return doc_.tokens[token].upos == Upos::kAdj && (relation == Relation::kNsubj || relation == Relation::kObj) &&
+           English::get().is(doc_.lemma(token), kTitleNoun | kPersonNoun);
   }
 
   void meet_pronoun(TokenIndex token) {
@@ -243,6 +250,12 @@ class CastBuilder {
         return;
       }
     }
+    if (const Mention* named = name_in_front(token, words); named != nullptr) {
+      const std::uint32_t entity = named->entity;
+      add_role(entity, token);
+      record(token, words, entity, ResolveStep::kRole);
+      return;
+    }
     if (const TokenIndex name = apposed_name(token); name != kNoToken) {
       const NameReading* reading = name_at(name);
       if (reading != nullptr) {
@@ -268,8 +281,9 @@ class CastBuilder {
     const std::string lemma =
         doc_.xpos(meant).starts_with("NNP") ? schema::fold(doc_.lower(meant)) : std::string(doc_.lemma(meant));
     const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
-    const bool actor_like = (facts & (kTitleNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
-                            english.gender(lemma) != 0 || (capital(token) && lexicon_.by_people(lower) != nullptr);
+    const bool actor_like =
+        (facts & (kTitleNoun | kPersonNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
+        english.gender(lemma) != 0 || (capital(token) && lexicon_.by_people(lower) != nullptr);
     if (!actor_like) {
       if (may_think(token) && (facts & kTimeNoun) == 0) describe(token, meant, words, facts, true);
       return;
@@ -317,7 +331,7 @@ class CastBuilder {
         }
       }
       // "the billionaire businessman", somebody spoken of before
-      const bool person = (facts & kTitleNoun) != 0 || english.gender(lemma) != 0;
+      const bool person = (facts & (kTitleNoun | kPersonNoun)) != 0 || english.gender(lemma) != 0;
       if (person && state == kNoToken && doc_.xpos(token) == "NN" && child_word(doc_, token, "the") != kNoToken &&
           child(doc_, token, Relation::kNmod) == kNoToken && child(doc_, token, Relation::kCompound) == kNoToken) {
         if (const auto who = somebody(token)) {
@@ -401,8 +415,9 @@ class CastBuilder {
       const std::string_view lower = doc_.lower(dependent);
       if (lower == "the" || lower == "this" || lower == "that" || is(doc_, dependent, "nmod:poss")) return true;
     }
-    // "Management says", "Prime Minister says"
-    return doc_.xpos(token) == "NN" && capital(token);
+    // "Management says", "Prime Minister says"; headlines leave the article out: "union rejects offer"
+    if (doc_.xpos(token) != "NN") return false;
+    return capital(token) || (doc_.tokens[token].relation == Relation::kNsubj && doc_.children(token).empty());
   }
 
   /// Who in the document was last called by this noun, or bears it in the name.
@@ -428,7 +443,21 @@ class CastBuilder {
         best_rank = rank;
       }
     }
-    return best;
+    return best ? best : named_later(lemma, title);
+  }
+
+  /// The only one of the document's names that is called so, for a headline that stands before it.
+  std::optional<std::uint32_t> named_later(const std::string& lemma, const std::string& title) const {
+    std::optional<std::uint32_t> only;
+    if (title != lemma) return only;
+    for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
+      const Entity& entity = cast_.entities_[i];
+      if (entity.described || std::find(entity.roles.begin(), entity.roles.end(), lemma) == entity.roles.end())
+        continue;
+      if (only) return std::nullopt;
+      only = i;
+    }
+    return only;
   }
 
   void add_role(std::uint32_t entity, TokenIndex noun) {
@@ -455,14 +484,48 @@ class CastBuilder {
         doc_.tokens[next->head].head == noun) {
       return next->head;
     }
+    if (const TokenIndex name = name_before_verb(noun); name != kNoToken) return name;
     // "its chief executive, Ann Archer, ...", whatever the tree says
-    if (!English::get().is(doc_.lemma(noun), kTitleNoun) || doc_.xpos(noun) != "NN") return kNoToken;
+    if (!English::get().is(doc_.lemma(noun), kTitleNoun | kPersonNoun) || is_plural(noun)) return kNoToken;
     const TokenIndex comma = noun + 1;
     if (comma + 3 >= doc_.tokens.size() || doc_.lower(comma) != ",") return kNoToken;
     const NameReading* name = name_at(comma + 1);
     const bool person = name != nullptr && name->range.begin == comma + 1 && name->words.size() > 1 &&
                         name->kind == schema::ActorKind::kPerson;
     return person && doc_.lower(name->range.end) == "," ? name->head : kNoToken;
+  }
+
+  bool is_plural(TokenIndex noun) const { return doc_.xpos(noun) == "NNS" || doc_.xpos(noun) == "NNPS"; }
+
+  /// "the head of the largest union in the port, Ann Archer, said": a name between commas at the end of a subject.
+  TokenIndex name_before_verb(TokenIndex noun) const {
+    const language::Token& node = doc_.tokens[noun];
+    if (node.relation != Relation::kNsubj || node.head < noun || is_plural(noun)) return kNoToken;
+    if (!English::get().is(doc_.lemma(noun), kTitleNoun | kPersonNoun)) return kNoToken;
+    TokenIndex verb = node.head;
+    for (const TokenIndex dependent : doc_.children(node.head)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      const bool part = relation == Relation::kAux || relation == Relation::kCop || relation == Relation::kAdvmod;
+      if (part && dependent > noun && dependent < verb) verb = dependent;
+    }
+    if (verb < noun + 4 || doc_.lower(verb - 1) != ",") return kNoToken;
+    const NameReading* name = name_at(verb - 2);
+    const bool person = name != nullptr && name->range.end == verb - 1 && name->range.begin > noun + 1 &&
+                        name->words.size() > 1 && name->kind == schema::ActorKind::kPerson;
+    return person && doc_.lower(name->range.begin - 1) == "," ? name->head : kNoToken;
+  }
+
+  /// "Ann Archer, a harbour pilot who knows the bay, said": the name that begins the sentence, where the tree makes the
+  /// description the subject.
+  const Mention* name_in_front(TokenIndex noun, TokenRange words) const {
+    const TokenRange sentence = doc_.sentences[doc_.sentence_of(noun)].tokens;
+    if (doc_.tokens[noun].relation != Relation::kNsubj || is_plural(noun)) return nullptr;
+    if (words.begin < sentence.begin + 2 || doc_.lower(words.begin - 1) != ",") return nullptr;
+    const NameReading* name = name_at(words.begin - 2);
+    if (name == nullptr || name->range.end + 1 != words.begin || name->range.begin != sentence.begin) return nullptr;
+    const Mention* mention = cast_.find(name->head);
+    const bool person = mention != nullptr && cast_.entities_[mention->entity].kind == schema::ActorKind::kPerson;
+    return person ? mention : nullptr;
   }
 
   const NameReading* name_at(TokenIndex token) const {

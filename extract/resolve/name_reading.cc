@@ -20,6 +20,24 @@ bool capital(const Doc& doc, TokenIndex token) {
   return (first >= 'A' && first <= 'Z') || first >= 0xC3;
 }
 
+/// "NFGO wants": a word of capitals among other words, whatever the tagger takes it for, where a noun can stand.
+bool is_acronym(const Doc& doc, TokenIndex token) {
+  const Upos upos = doc.tokens[token].upos;
+  if (upos != Upos::kNoun && upos != Upos::kX && upos != Upos::kPropn) return false;
+  const Relation relation = doc.tokens[token].relation;
+  if (relation != Relation::kNsubj && relation != Relation::kObj && relation != Relation::kObl &&
+      relation != Relation::kNmod) {
+    return false;
+  }
+  const auto shouted = [&](TokenIndex word) {
+    const std::string_view printed = doc.printed(word);
+    return printed.size() > 1 &&
+           std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  if (!shouted(token) || doc.printed(token).size() < 3) return false;
+  return (token == 0 || !shouted(token - 1)) && (token + 1 == doc.tokens.size() || !shouted(token + 1));
+}
+
 /// "Department of Justice", "Bank of England": the name goes on behind "of" where the tree says so.
 bool bridges(const Doc& doc, TokenIndex token, TokenIndex end) {
   const std::string_view lower = doc.lower(token);
@@ -42,7 +60,7 @@ bool bridges(const Doc& doc, TokenIndex token, TokenIndex end) {
 TokenIndex outer_head(const Doc& doc, TokenRange range) {
   for (TokenIndex token = range.begin; token < range.end; ++token) {
     if (doc.tokens[token].head == kNoToken || !range.contains(doc.tokens[token].head)) {
-      if (is_proper(doc, token)) return token;
+      if (is_proper(doc, token) || range.size() == 1) return token;
     }
   }
   return range.begin;
@@ -161,7 +179,7 @@ void add_apposed_roles(const Doc& doc, NameReading& name) {
     const std::string lemma(doc.lemma(noun));
     const English& english = English::get();
     if (doc.tokens[noun].upos != Upos::kNoun) return;
-    if (!english.is(lemma, kTitleNoun | kGroupNoun | kBodyNoun) && english.gender(lemma) == 0) return;
+    if (!english.is(lemma, kTitleNoun | kPersonNoun | kGroupNoun | kBodyNoun) && english.gender(lemma) == 0) return;
     name.roles.push_back(lemma);
     const std::string full = full_title(doc, noun);
     if (full != lemma) name.roles.push_back(full);
@@ -202,7 +220,7 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
     const bool title = dependent < begin && doc.tokens[dependent].upos == Upos::kNoun;
     if (!title) continue;
     const std::string lemma(doc.lemma(dependent));
-    if (English::get().is(lemma, kTitleNoun | kGroupNoun) || English::get().gender(lemma) != 0) {
+    if (English::get().is(lemma, kTitleNoun | kPersonNoun | kGroupNoun) || English::get().gender(lemma) != 0) {
       name.roles.push_back(lemma);
       if (const std::string full = full_title(doc, dependent); full != lemma) name.roles.push_back(full);
       if (name.gender == 0) name.gender = English::get().gender(lemma);
@@ -242,14 +260,15 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
   for (const language::Sentence& sentence : doc.sentences) {
     TokenIndex last_end = sentence.tokens.begin;
     for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-      if (!is_proper(doc, token) || !capital(doc, token)) continue;
+      const bool acronym = !is_proper(doc, token) && is_acronym(doc, token);
+      if (!acronym && (!is_proper(doc, token) || !capital(doc, token))) continue;
       TokenIndex begin = token;
       TokenIndex end = token + 1;
       const auto goes_on = [&](TokenIndex at) {
         if (at >= sentence.tokens.end) return false;
         return is_proper(doc, at) || bridges(doc, at, sentence.tokens.end);
       };
-      while (goes_on(end)) {
+      while (!acronym && goes_on(end)) {
         if (!is_proper(doc, end) && doc.lower(end + 1) == "the") ++end;
         end += is_proper(doc, end) ? 1 : 2;
       }

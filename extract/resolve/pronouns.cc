@@ -76,8 +76,11 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
         inside_own_adverbial(doc, token, mention.head)) {
       continue;
     }
-    // "it" is a thing more often than not
-    if (pronoun.gender == 'n' && (there + 1 < here || (!mention.subject && there != here))) continue;
+    // "it" is a thing more often than not, unless it does something.
+    const bool acts = possessive || doc.tokens[token].relation == Relation::kNsubj;
+    if (pronoun.gender == 'n' && (there + (acts ? 2 : 1) < here || (!mention.subject && there != here && !acts))) {
+      continue;
+    }
     // Nobody is "he" in their own words.
     if (inside != nullptr && inside->speaker != kNoToken) {
       if (mention.head == inside->speaker) continue;
@@ -85,11 +88,15 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
     const bool bound = there == here && mention.subject && binds(doc, mention.head, token);
     int score = 100 - 12 * static_cast<int>(here - there);
     if (mention.subject) score += 14;
+    if (pronoun.gender == 'n' && !mention.subject && there != here) score -= 12;
     if (bound) score += 30;
     if (mention.weak) score -= 25;
     if (is(doc, mention.head, "nmod:poss")) score -= 6;
     if (mention.step == ResolveStep::kPronoun) score += 4;
     if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 25;
+    // A single name of which nothing is known may be a place.
+    const bool gendered = pronoun.gender == 'm' || pronoun.gender == 'f';
+    if (gendered && entity.gender == 0 && !entity.kind_known && entity.name.find(' ') == std::string::npos) score -= 12;
     score += static_cast<int>(std::min<std::uint32_t>(entity.mentions, 6)) * 2;
     if (doc.tokens[mention.head].relation == Relation::kNmod || doc.tokens[mention.head].relation == Relation::kObl)
       score -= 5;

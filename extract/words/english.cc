@@ -84,6 +84,7 @@ const English& English::get() {
 English::English() {
   const json::Document english = builtin_json("english.json");
   const json::Document operators = builtin_json("operators.json");
+  const json::Document nouns = builtin_json("nouns.json");
   // The views in the tables point into a pool that is filled first and then left alone.
   static std::deque<std::string> pool;
   const auto keep = [](std::string word) -> std::string_view { return pool.emplace_back(std::move(word)); };
@@ -113,6 +114,8 @@ English::English() {
   mark_heads(english["title_nouns"], kTitleNoun);
   mark_heads(english["group_nouns"], kGroupNoun);
   mark_heads(english["body_nouns"], kBodyNoun);
+  mark(nouns["person_nouns"], kPersonNoun);
+  mark(nouns["organisation_nouns"], kBodyNoun);
   mark(english["time_nouns"], kTimeNoun);
   mark(english["state_nouns"], kStateNoun);
   mark_heads(english["talk_nouns"], kTalkNoun);

@@ -2,7 +2,7 @@
 #pragma once
 
 // The closed word classes of English, the nouns that stand for actors and the words that turn or weaken a sentence, as
-// schema/english.json and schema/operators.json list them.
+// schema/english.json, schema/nouns.json and schema/operators.json list them.
 
 #include <cstdint>
 #include <string>
@@ -37,6 +37,7 @@ enum WordFact : std::uint32_t {
   kReversal = 1u << 20,       ///< "abandon", "lift"
   kThingVerb = 1u << 21,      ///< "require", "show": things do it as well as people
   kReceivingVerb = 1u << 22,  ///< "face", "win": its object comes from others
+  kPersonNoun = 1u << 23,     ///< "hacker", "angler": means a person, is no title
 };
 
 struct Pronoun {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "network/encoder.h"
+#include "network/headlines.h"
 #include "network/network_model.h"
 #include "network/tagger.h"
 #include "network/tree_maker.h"
@@ -53,6 +54,7 @@ class Parser : public Component {
   void run(Doc& doc, const schema::DiagnosticSink&) const override {
     const NameIds names(model_, doc);
     const std::vector<Segment> segments = cut_into_segments(doc);
+    const std::vector<Respelling> respelled = respell_headlines(doc);
     Encoder encoder(model_);
     Tagger tagger(model_);
     TreeMaker trees(model_);
@@ -65,6 +67,7 @@ class Parser : public Component {
       trees.make_trees(doc, batch, encoder.level(model_.layers), names);
       begin = end;
     }
+    restore_headlines(doc, respelled);
     join_parts(doc);
   }
 
