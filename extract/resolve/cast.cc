@@ -314,7 +314,8 @@ class CastBuilder {
     if (is_definite(token)) {
       const bool owned = state != kNoToken && !pronoun_owner;
       const bool talk = (facts & kTalkNoun) != 0 && (facts & (kTitleNoun | kGroupNoun | kBodyNoun)) == 0;
-      const auto entity = owned || talk ? std::nullopt : called(lemma, title_text(token));
+      const bool another = (facts & kBodyNoun) != 0 && has_phrase(token, "of");  // "the club of his cousin"
+      const auto entity = owned || talk || another ? std::nullopt : called(lemma, title_text(token));
       if (entity) {
         record(token, words, *entity, ResolveStep::kRole);
         return;
@@ -410,6 +411,13 @@ class CastBuilder {
     return text;
   }
 
+  bool has_phrase(TokenIndex noun, std::string_view lead) const {
+    for (const TokenIndex dependent : doc_.children(noun)) {
+      if (doc_.tokens[dependent].relation == Relation::kNmod && preposition(doc_, dependent) == lead) return true;
+    }
+    return false;
+  }
+
   bool is_definite(TokenIndex token) const {
     for (const TokenIndex dependent : doc_.children(token)) {
       const std::string_view lower = doc_.lower(dependent);
@@ -424,7 +432,7 @@ class CastBuilder {
   /// A title of several words is looked for as a whole first; who bears another such title is somebody else.
   std::optional<std::uint32_t> called(const std::string& lemma, const std::string& title) const {
     std::optional<std::uint32_t> best;
-    std::pair<int, TokenIndex> best_rank;
+    std::tuple<bool, bool, TokenIndex> best_rank;
     for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
       const std::vector<std::string>& roles = cast_.entities_[i].roles;
       const bool whole = title != lemma && std::find(roles.begin(), roles.end(), title) != roles.end();
@@ -437,7 +445,9 @@ class CastBuilder {
             return role.size() > lemma.size() && role.ends_with(" " + lemma);
           });
       if (other) continue;
-      const std::pair<int, TokenIndex> rank{whole ? 1 : 0, last_met_of(i)};
+      // "union" of a headline says less than the name of one
+      const bool bare = cast_.entities_[i].described && schema::fold(cast_.entities_[i].name) == lemma;
+      const std::tuple rank{whole, !bare, last_met_of(i)};
       if (!best || rank > best_rank) {
         best = i;
         best_rank = rank;

@@ -12,12 +12,32 @@
 namespace claimgraph::extract {
 namespace {
 
-/// By the Penn tag: "White" of "White House" is an adjective to Universal Dependencies.
-bool is_proper(const Doc& doc, TokenIndex token) { return doc.xpos(token).starts_with("NNP"); }
-
 bool capital(const Doc& doc, TokenIndex token) {
   const auto first = static_cast<unsigned char>(doc.printed(token).front());
   return (first >= 'A' && first <= 'Z') || first >= 0xC3;
+}
+
+/// Running text, where a capital means something; headlines have them everywhere.
+bool has_small_words(const Doc& doc, TokenIndex token) {
+  const TokenRange words = doc.sentences[doc.sentence_of(token)].tokens;
+  for (TokenIndex word = words.begin; word < words.end; ++word) {
+    const std::string_view printed = doc.printed(word);
+    if (printed.size() > 5 && printed.front() >= 'a' && printed.front() <= 'z') return true;
+  }
+  return false;
+}
+
+/// By the Penn tag: "White" of "White House" is an adjective to Universal Dependencies. A noun with a capital beside a
+/// name is part of it whatever its tag: "the Transport and Rail Union".
+bool is_proper(const Doc& doc, TokenIndex token) {
+  if (doc.xpos(token).starts_with("NNP")) return true;
+  const TokenRange words = doc.sentences[doc.sentence_of(token)].tokens;
+  if (!doc.xpos(token).starts_with("NN") || !capital(doc, token) || token == words.begin) return false;
+  const auto name = [&](TokenIndex at) {
+    return at < words.end && doc.xpos(at).starts_with("NNP") && capital(doc, at);
+  };
+  const bool bridge = token + 2 < words.end && (doc.lower(token + 1) == "and" || doc.lower(token + 1) == "&");
+  return (name(token - 1) || name(token + 1) || (bridge && name(token + 2))) && has_small_words(doc, token);
 }
 
 /// "NFGO wants": a word of capitals among other words, whatever the tagger takes it for, where a noun can stand.
@@ -134,6 +154,11 @@ void read_kind(NameReading& name) {
     name.kind = name.known->kind;
     name.kind_known = true;
     if (!name.known->gender.empty()) name.gender = name.known->gender.front();
+    return;
+  }
+  if (name.words.size() > 1 && name.words.front() == "st.") {  // a hospital, a town, a school
+    name.kind = schema::ActorKind::kOrganisation;
+    name.kind_known = true;
     return;
   }
   const bool forename = name.words.size() > 1 && english.is(name.words.front(), kForeName);

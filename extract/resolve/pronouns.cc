@@ -3,17 +3,34 @@
 #include "resolve/pronouns.h"
 
 #include <algorithm>
+#include <array>
+
+#include "words/english.h"
 
 namespace claimgraph::extract {
 namespace {
 
 constexpr std::uint32_t kFarthestSentence = 4;
 
+/// "The company" is no union and no ministry.
+bool may_be_business(const Entity& entity) {
+  static constexpr std::array<std::string_view, 12> kBusinesses = {"company",  "firm",        "group",    "airline",
+                                                                   "bank",     "corporation", "club",     "agency",
+                                                                   "business", "insurer",     "carmaker", "brokerage"};
+  return std::none_of(entity.roles.begin(), entity.roles.end(), [](const std::string& role) {
+    return English::get().is(role, kBodyNoun) &&
+           std::find(kBusinesses.begin(), kBusinesses.end(), role) == kBusinesses.end();
+  });
+}
+
 bool fits(const Entity& entity, const Pronoun& pronoun) {
   const bool person = entity.kind == schema::ActorKind::kPerson;
   if (entity.talk) return false;
   if (pronoun.gender == 'p') return person && !entity.plural;
-  if (pronoun.gender == 'o') return entity.kind == schema::ActorKind::kOrganisation || (person && !entity.kind_known);
+  if (pronoun.gender == 'o') {
+    return (entity.kind == schema::ActorKind::kOrganisation && may_be_business(entity)) ||
+           (person && !entity.kind_known);
+  }
   if (pronoun.gender == 'm' || pronoun.gender == 'f') {
     if (!person || entity.plural) return false;
     return entity.gender == 0 || entity.gender == pronoun.gender;

@@ -31,16 +31,10 @@ bool is_item_mark(std::span<const Piece> pieces, std::size_t i) {
   return shape == '*' || shape == '-' || shape == 0x2014 || is_bullet(shape);
 }
 
-/// "(R-Fla.) said", "(see p. 3) and": a small letter behind a bracket goes on with what stands before it.
-bool goes_on_behind_bracket(std::span<const Piece> pieces, std::size_t right) {
-  const std::uint32_t bracket = pieces[right - 1].shape;
-  return (bracket == ')' || bracket == ']') && pieces[right].shape == kSmall && !pieces[right].hard;
-}
-
 }  // namespace
 
 bool may_end(std::span<const Piece> pieces, std::size_t right) {
-  if (is_item_mark(pieces, right - 1) || goes_on_behind_bracket(pieces, right)) return false;
+  if (is_item_mark(pieces, right - 1)) return false;
   if (pieces[right].gap != Gap::kNone) return true;
   std::size_t left = right;
   while (left > 0 && right - left < 3 && pieces[left - 1].role == Role::kCloser) --left;

@@ -21,6 +21,13 @@ struct Models {
   Abbreviations abbreviations;
 };
 
+/// "(R-Fla.) said", "(see p. 3) and": a small letter behind a bracket goes on with what stands before it. Too rare in
+/// the treebanks to be learnt.
+bool goes_on_behind_bracket(std::span<const Piece> pieces, std::size_t right) {
+  const std::uint32_t bracket = pieces[right - 1].shape;
+  return (bracket == ')' || bracket == ']') && pieces[right].shape == kSmall && !pieces[right].hard;
+}
+
 /// One Doc on its way.
 class Run {
  public:
@@ -46,6 +53,7 @@ class Run {
     make_sentences(
         pieces_,
         [&](std::size_t right, const BoundaryState& state) {
+          if (goes_on_behind_bracket(pieces_, right)) return false;
           boundary_features(pieces_, right, state, models_.abbreviations, features_);
           return models_.boundaries.score(features_) > 0;
         },
