@@ -371,9 +371,17 @@ class SentenceReader {
                           [&](TokenIndex other) { return doc_.tokens[other].relation == Relation::kNmod; });
     }
     if (doc_.lemma(head) == "do" && child_word(doc_, head, "so") != kNoToken) return true;
+    if (is_year(head)) return true;
     if (doc_.tokens[head].upos != Upos::kPron) return false;
     if (alone && (lower == "it" || lower == "this" || lower == "these" || lower == "those")) return true;
     return context_.cast.find(head) == nullptr;
+  }
+
+  /// "supported them in 2013", where the tree makes the year the object.
+  bool is_year(TokenIndex head) const {
+    const std::string_view printed = doc_.printed(head);
+    return printed.size() == 4 && (printed.starts_with("19") || printed.starts_with("20")) && printed[2] >= '0' &&
+           printed[2] <= '9' && printed[3] >= '0' && printed[3] <= '9' && doc_.children(head).size() <= 1;
   }
 
   void describe(Finding& finding, TokenIndex head, SlotKind kind, TokenIndex doer) const {
@@ -444,6 +452,11 @@ class SentenceReader {
     add_clauses_beside(index, heads);
     for (const TokenIndex head : heads) {
       if (is_position_itself(index, head, inner)) continue;
+      if (is_filler(head)) continue;
+      if (is_bare_position(head) && same_entity(own_subject(doc_, head), attitude.holder)) {
+        refuse(head, "what it is about stands elsewhere");
+        continue;
+      }
       if (is_elliptical(head)) {
         refuse(head, "it leaves out what is said");
         continue;
@@ -512,6 +525,21 @@ class SentenceReader {
     });
   }
 
+  /// "We are not refusing now": a position towards nothing that is named here.
+  bool is_bare_position(TokenIndex head) const {
+    if (doc_.tokens[head].upos != Upos::kVerb || is_passive(doc_, head)) return false;
+    for (const TokenIndex dependent : doc_.children(head)) {
+      const Relation relation = doc_.tokens[dependent].relation;
+      if (relation == Relation::kObj || relation == Relation::kCcomp || relation == Relation::kXcomp ||
+          relation == Relation::kObl || relation == Relation::kIobj || relation == Relation::kAdvcl) {
+        return false;
+      }
+    }
+    static constexpr std::array<std::string_view, 6> kSides = {"refuse", "agree",  "disagree",
+                                                               "object", "accept", "oppose"};
+    return std::find(kSides.begin(), kSides.end(), doc_.lemma(head)) != kSides.end();
+  }
+
   bool is_asked(TokenIndex head) const {
     const std::string_view mark = preposition(doc_, head);
     const std::string_view word = doc_.lower(head);
@@ -546,6 +574,10 @@ class SentenceReader {
           doc_.tokens[other.predicate].head == head && other.holder_path != HolderPath::kPossessor) {
         return true;
       }
+      // "What we cannot accept is that it leaks": said already
+      const bool same =
+          std::any_of(inner[i].begin(), inner[i].end(), [&](const Finding& finding) { return finding.issue == head; });
+      if (same && same_entity(other.holder, attitudes_[index].holder)) return true;
       // "Their goal is to leave"
       if (other.issue == head && doc_.tokens[other.predicate].relation == Relation::kNsubj) return true;
     }
@@ -643,6 +675,13 @@ class SentenceReader {
     return deed != kNoToken && has_to(doc_, deed) ? deed : kNoToken;
   }
 
+  /// "Look, they leak."
+  bool is_filler(TokenIndex head) const {
+    static constexpr std::array<std::string_view, 5> kFillers = {"look", "listen", "see", "mind", "guess"};
+    return doc_.xpos(head) == "VB" && doc_.children(head).size() < 3 && own_subject(doc_, head) == kNoToken &&
+           std::find(kFillers.begin(), kFillers.end(), doc_.lemma(head)) != kFillers.end();
+  }
+
   bool is_imperative(TokenIndex head) const {
     if (doc_.xpos(head) != "VB" || own_subject(doc_, head) != kNoToken) return false;
     const TokenIndex auxiliary = child(doc_, head, Relation::kAux);  // "do not tell them"
@@ -690,6 +729,9 @@ class SentenceReader {
     bool any = false;
     for (const TokenIndex holder : issue_conjuncts(doc_, attitude.holder)) {
       const Mention* mention = context_.cast.find(holder);
+      if (mention == nullptr || mention->weak) {
+        if (const Mention* nearest = before_relative(attitude, holder); nearest != nullptr) mention = nearest;
+      }
       if (mention == nullptr || (mention->weak && things_do_it(attitude))) continue;
       if (holder != attitude.holder && !is_second_holder(attitude, holder, *mention)) continue;
       any = true;
@@ -706,6 +748,18 @@ class SentenceReader {
     if (!any)
       refuse(attitude.predicate,
              "nobody is known as \"" + std::string(doc_.printed(name_phrase(doc_, attitude.holder))) + "\"");
+  }
+
+  /// "a grant from Leeds, which refused": the name right before "which", where the noun that the tree hangs the clause
+  /// on is nobody.
+  const Mention* before_relative(const Attitude& attitude, TokenIndex holder) const {
+    if (attitude.holder_path != HolderPath::kModifiedNoun) return nullptr;
+    const TokenIndex subject = own_subject(doc_, attitude.clause);
+    if (subject == kNoToken || !is_relative_pronoun(doc_, subject) || subject < holder + 2) return nullptr;
+    const TokenIndex last = doc_.lower(subject - 1) == "," ? subject - 2 : subject - 1;
+    if (last <= holder || doc_.tokens[last].upos != Upos::kPropn) return nullptr;
+    const Mention* mention = context_.cast.find(last);
+    return mention == nullptr || mention->weak ? nullptr : mention;
   }
 
   std::string reporter(std::size_t index, std::uint32_t holder, std::string& how) const {

@@ -168,6 +168,22 @@ class Phrase {
     return std::string(doc_.printed(token));
   }
 
+  bool is_replaced(TokenIndex token) const {
+    return doc_.tokens[token].upos == Upos::kPron && !is(doc_, token, "nmod:poss") && !names_(token).empty();
+  }
+
+  /// "they're" becomes "the ferries are": the verb of a contraction; empty for other words.
+  std::string_view spelled_out(TokenIndex token) const {
+    if (!doc_.tokens[token].joined || doc_.tokens[token].upos != Upos::kAux) return {};
+    const std::string_view lower = doc_.lower(token);
+    if (lower == "'re") return "are";
+    if (lower == "'ve") return "have";
+    if (lower == "'ll") return "will";
+    if (lower == "'d") return doc_.lemma(token) == "have" ? "had" : "would";
+    if (lower == "'m" || lower == "'s") return doc_.lemma(token) == "have" ? "has" : "is";
+    return {};
+  }
+
   std::string print(const std::vector<TokenIndex>& tokens) const {
     std::string text;
     TokenIndex last = kNoToken;
@@ -176,8 +192,9 @@ class Phrase {
       const Upos upos = doc_.tokens[token].upos;
       if (upos == Upos::kPunct && i + 1 < tokens.size() && tokens[i + 1] != token + 1) continue;
       if (is_quote(token)) continue;
-      if (!text.empty() && !glued(last, token)) text += ' ';
-      text += word(token);
+      const std::string_view full = last == kNoToken || !is_replaced(last) ? std::string_view() : spelled_out(token);
+      if (!text.empty() && (!full.empty() || !glued(last, token))) text += ' ';
+      text += full.empty() ? word(token) : std::string(full);
       last = token;
     }
     return text;
@@ -228,6 +245,13 @@ class Phrase {
     return there != kNoToken && doc_.lower(there) == "there";
   }
 
+  bool has_outer_subject() const {
+    for (const TokenIndex dependent : doc_.children(head_)) {
+      if (is(doc_, dependent, "nsubj:outer")) return true;
+    }
+    return false;
+  }
+
   TokenIndex doer() const {
     if (const TokenIndex own = own_subject(doc_, head_); own != kNoToken && !is(doc_, own, "nsubj:outer")) {
       if (kind_ == SlotKind::kGerund && doc_.tokens[own].upos == Upos::kPron) return kNoToken;
@@ -266,7 +290,8 @@ class Phrase {
         return Phrase(doc_, IssueWords{what, SlotKind::kObject, kNoToken, kNoToken, issue_.said}, names_).noun_phrase();
     }
     std::vector<TokenIndex> rest = predicate_words();
-    const bool outer = is_verb() && has_to(doc_, head_);  // the copula of "their goal is to leave"
+    // the copula of "their goal is to leave", "what they want is that it rains"
+    const bool outer = is_verb() && (has_to(doc_, head_) || has_outer_subject());
     const bool copular = (child(doc_, head_, Relation::kCop) != kNoToken && !outer) || !is_verb();
     const bool passive = !copular && is_passive(doc_, head_);
     const TokenIndex who = doer();

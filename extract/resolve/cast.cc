@@ -397,7 +397,10 @@ class CastBuilder {
       return std::find(kArticles.begin(), kArticles.end(), doc_.lower(word)) != kArticles.end();
     };
     while (!words.empty() && (is_article(words.begin) || doc_.tokens[words.begin].upos == Upos::kPunct)) ++words.begin;
-    while (!words.empty() && doc_.tokens[words.end - 1].upos == Upos::kPunct) --words.end;
+    while (!words.empty() &&
+           (doc_.tokens[words.end - 1].upos == Upos::kPunct || doc_.tokens[words.end - 1].upos == Upos::kAdp)) {
+      --words.end;
+    }
     if (words.empty() || words.size() > 10) return {};
     std::string text;
     // "its board" is the board of whoever is meant by "its"
