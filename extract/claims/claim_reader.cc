@@ -731,6 +731,7 @@ class SentenceReader {
       const Mention* mention = context_.cast.find(holder);
       if (mention == nullptr || mention->weak) {
         if (const Mention* nearest = before_relative(attitude, holder); nearest != nullptr) mention = nearest;
+        if (const Mention* outer = subject_above(attitude); outer != nullptr) mention = outer;
       }
       if (mention == nullptr || (mention->weak && things_do_it(attitude))) continue;
       if (holder != attitude.holder && !is_second_holder(attitude, holder, *mention)) continue;
@@ -748,6 +749,18 @@ class SentenceReader {
     if (!any)
       refuse(attitude.predicate,
              "nobody is known as \"" + std::string(doc_.printed(name_phrase(doc_, attitude.holder))) + "\"");
+  }
+
+  /// "Ann thinks the plan is vanity and has urged them": who thinks, where the tree lets the plan urge them.
+  const Mention* subject_above(const Attitude& attitude) const {
+    if (attitude.holder_path != HolderPath::kSharedSubject) return nullptr;
+    TokenIndex up = attitude.clause;
+    while (up != kNoToken && doc_.tokens[up].relation == Relation::kConj) up = doc_.tokens[up].head;
+    if (up == kNoToken || doc_.tokens[up].relation != Relation::kCcomp) return nullptr;
+    const TokenIndex subject = own_subject(doc_, doc_.tokens[up].head);
+    if (subject == kNoToken) return nullptr;
+    const Mention* mention = context_.cast.find(subject);
+    return mention == nullptr || mention->weak ? nullptr : mention;
   }
 
   /// "a grant from Leeds, which refused": the name right before "which", where the noun that the tree hangs the clause

@@ -177,9 +177,20 @@ class CastBuilder {
       meet_pronoun(token);
     } else if (upos == Upos::kNoun || upos == Upos::kPropn || is_mistaken_noun(token)) {
       meet_description(token);
+    } else if (upos == Upos::kNum && counts_people(token)) {
+      meet_description(token);
     } else if (upos == Upos::kAdj || upos == Upos::kDet || upos == Upos::kNum) {
       meet_adjective(token);
     }
+  }
+
+  /// "Two of the ministers", "Local 418 of the nurses union"
+  bool counts_people(TokenIndex number) const {
+    if (doc_.tokens[number].relation != Relation::kNsubj) return false;
+    return std::any_of(doc_.children(number).begin(), doc_.children(number).end(), [&](TokenIndex dependent) {
+      return doc_.tokens[dependent].relation == Relation::kNmod && preposition(doc_, dependent) == "of" &&
+             English::get().is(doc_.lemma(dependent), kTitleNoun | kPersonNoun | kGroupNoun | kBodyNoun);
+    });
   }
 
   /// "its chief executive said": a title that the tagger took for an adjective.
@@ -283,7 +294,8 @@ class CastBuilder {
     const std::uint32_t facts = english.facts(lemma) | english.facts(schema::fold(doc_.lower(meant)));
     const bool actor_like =
         (facts & (kTitleNoun | kPersonNoun | kGroupNoun | kBodyNoun | kStateNoun | kTalkNoun)) != 0 ||
-        english.gender(lemma) != 0 || (capital(token) && lexicon_.by_people(lower) != nullptr);
+        doc_.tokens[token].upos == Upos::kNum || english.gender(lemma) != 0 ||
+        (capital(token) && lexicon_.by_people(lower) != nullptr);
     if (!actor_like) {
       if (may_think(token) && (facts & kTimeNoun) == 0) describe(token, meant, words, facts, true);
       return;
@@ -427,7 +439,8 @@ class CastBuilder {
       if (lower == "the" || lower == "this" || lower == "that" || is(doc_, dependent, "nmod:poss")) return true;
     }
     // "Management says", "Prime Minister says"; headlines leave the article out: "union rejects offer"
-    if (doc_.xpos(token) != "NN") return false;
+    const bool title = doc_.xpos(token) == "NNP" && English::get().is(schema::fold(doc_.lower(token)), kTitleNoun);
+    if (doc_.xpos(token) != "NN" && !title) return false;
     return capital(token) || (doc_.tokens[token].relation == Relation::kNsubj && doc_.children(token).empty());
   }
 

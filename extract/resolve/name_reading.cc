@@ -213,6 +213,13 @@ void add_apposed_roles(const Doc& doc, NameReading& name) {
   for (const TokenIndex dependent : doc.children(name.head)) {
     if (doc.tokens[dependent].relation == Relation::kAppos) add(dependent);
   }
+  // "harbour minister Moira Quayle", where the tree makes two phrases of it
+  if (const TokenIndex first = name.range.begin; first > 0 && name.kind == schema::ActorKind::kPerson) {
+    const TokenIndex before = first - 1;
+    const bool beside = doc.sentence_of(before) == doc.sentence_of(first) && doc.xpos(before) == "NN" &&
+                        doc.tokens[before].head == doc.tokens[name.head].head;
+    if (beside && name.words.size() > 1) add(before);
+  }
   const language::Token& node = doc.tokens[name.head];
   if (node.relation == Relation::kAppos && node.head != kNoToken && node.head < name.head) add(node.head);
 }
