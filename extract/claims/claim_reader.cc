@@ -143,6 +143,12 @@ class SentenceReader {
     if (inner.entry == nullptr || inner.entry->word_class == schema::WordClass::kNoun) return false;
     const Attitude* outer = around(index);
     if (outer == nullptr || presupposes(*outer)) return false;
+    // "criticised them for opposing it": they did
+    if (outer->issue_kind == SlotKind::kOblique && outer->target != kNoToken && is_gerund(doc_, outer->issue) &&
+        is_side(*inner.entry)) {
+      return false;
+    }
+    if (wants_to_hold(*outer, inner)) return false;
     if (outer->issue_kind == SlotKind::kObject || outer->issue_kind == SlotKind::kNounThat) {
       if (!is_gerund(doc_, outer->issue)) return false;
     }
@@ -151,6 +157,21 @@ class SentenceReader {
     }
     // "wants to be able to support"
     return doc_.tokens[inner.predicate].relation == Relation::kXcomp && below(doc_, inner.predicate, outer->issue);
+  }
+
+  /// Of sides that are taken; "ban" is a deed.
+  static bool is_side(const Entry& entry) {
+    return (entry.position == Position::kSupports || entry.position == Position::kOpposes ||
+            entry.position == Position::kRejects) &&
+           !English::get().is(entry.head, kReversal);
+  }
+
+  /// "is willing to back the plan": who would take a side takes it.
+  bool wants_to_hold(const Attitude& outer, const Attitude& inner) const {
+    const bool own_will = outer.entry != nullptr && outer.target == kNoToken &&
+                          (outer.entry->position == Position::kWants || outer.entry->position == Position::kOffers);
+    return own_will && is_side(*inner.entry) && outer.issue_kind == SlotKind::kInfinitive &&
+           outer.issue == inner.predicate && own_subject(doc_, inner.predicate) == kNoToken;
   }
 
   bool same_entity(TokenIndex a, TokenIndex b) const {

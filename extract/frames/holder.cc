@@ -22,13 +22,28 @@ TokenIndex agent(const Doc& doc, TokenIndex verb) {
   return kNoToken;
 }
 
+/// "Ann is a pilot who knows the bay": Ann, not the pilot.
+TokenIndex who_is(const Doc& doc, TokenIndex noun) {
+  if (child(doc, noun, Relation::kCop) == kNoToken) return noun;
+  const TokenIndex subject = own_subject(doc, noun);
+  if (subject == kNoToken || doc.tokens[subject].upos != Upos::kPropn) return noun;
+  return subject;
+}
+
 TokenIndex person_behind(const Doc& doc, TokenIndex verb, TokenIndex subject) {
   if (!is_relative_pronoun(doc, subject)) return subject;
   for (TokenIndex up = verb; up != kNoToken; up = doc.tokens[up].head) {
-    if (const TokenIndex noun = antecedent(doc, up); noun != kNoToken) return noun;
+    if (const TokenIndex noun = antecedent(doc, up); noun != kNoToken) return who_is(doc, noun);
     if (doc.tokens[up].relation != Relation::kConj && doc.tokens[up].relation != Relation::kXcomp) break;
   }
   return subject;
+}
+
+/// "criticised Ann for leaving": whoever is criticised left.
+TokenIndex judged_for(const Doc& doc, TokenIndex deed) {
+  const TokenIndex verb = doc.tokens[deed].head;
+  if (!is_gerund(doc, deed) || preposition(doc, deed) != "for" || deed < verb) return kNoToken;
+  return is_passive(doc, verb) ? own_subject(doc, verb) : child(doc, verb, Relation::kObj);
 }
 
 /// The subject of a clause whose verb says nothing of it itself.
@@ -65,10 +80,12 @@ Holder inherited(const Doc& doc, TokenIndex predicate) {
         if (token.relation == Relation::kParataxis && !is_gerund(doc, at) && !(head < at && is_finite(doc, at))) {
           return {};
         }
+        if (const TokenIndex judged = judged_for(doc, at); judged != kNoToken) return {judged, HolderPath::kController};
         path = HolderPath::kMainSubject;
         break;
       case Relation::kObl:
         if (!is_gerund(doc, at)) return {};
+        if (const TokenIndex judged = judged_for(doc, at); judged != kNoToken) return {judged, HolderPath::kController};
         path = HolderPath::kMainSubject;
         break;
       case Relation::kAcl: {
@@ -78,7 +95,7 @@ Holder inherited(const Doc& doc, TokenIndex predicate) {
           return {holder.token, HolderPath::kController};
         }
         if (is_passive(doc, at) && !is(doc, at, "acl:relcl")) return {};
-        return {head, HolderPath::kModifiedNoun};
+        return {who_is(doc, head), HolderPath::kModifiedNoun};
       }
       default:
         return {};
