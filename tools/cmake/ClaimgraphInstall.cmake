@@ -14,4 +14,4 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/claimgraphConfigVersion.c
 install(FILES ${PROJECT_BINARY_DIR}/claimgraphConfig.cmake ${PROJECT_BINARY_DIR}/claimgraphConfigVersion.cmake
               ${PROJECT_SOURCE_DIR}/tools/cmake/ThirdParty.cmake
         DESTINATION ${CLAIMGRAPH_CONFIG_DIR})
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/schema/nouns.LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -131,3 +131,8 @@ TEST_CASE("no piece of a text without any good place is longer than the longest 
   CHECK(doc.tokens.size() == 5000);
   for (const Sentence& sentence : doc.sentences) CHECK(sentence.tokens.size() <= kLongestSentence);
 }
+
+TEST_CASE("a small letter behind a bracket goes on with the sentence") {
+  CHECK(cut("Sen. Maria Hart (R-Fla.) said so.").find(" | ") == std::string::npos);
+  CHECK(cut("It leaked (see p. 3) and sank.").find(" | ") == std::string::npos);
+}

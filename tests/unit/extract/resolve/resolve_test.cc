@@ -80,3 +80,43 @@ TEST_CASE("the place of writing is no part of the name behind the dash") {
   CHECK(actors_of({"LAMU||NNP|5|nsubj -||:|1|punct Moira||NNP|5|nsubj Quayle||NNP|3|flat opposes|oppose|VBZ|0|root "
                    "tolls|toll|NNS|5|obj .||.|5|punct"}) == Names{"Moira Quayle"});
 }
+
+TEST_CASE("a noun for a person that is no title names somebody") {
+  CHECK(actors_of({"The||DT|2|det angler||NN|3|nsubj supports|support|VBZ|0|root tolls|toll|NNS|3|obj .||.|3|punct"}) ==
+        Names{"Angler"});
+}
+
+TEST_CASE("a thing supports nobody") {
+  CHECK(actors_of({"The||DT|2|det pillar||NN|3|nsubj supports|support|VBZ|0|root roofs|roof|NNS|3|obj .||.|3|punct"})
+            .empty());
+}
+
+TEST_CASE("an acronym is a name, whatever the tagger takes it for") {
+  CHECK(actors_of({"NFGO||NN|2|nsubj wants|want|VBZ|0|root ports|port|NNS|2|obj .||.|2|punct"}) == Names{"NFGO"});
+}
+
+TEST_CASE("a title that was read as an adjective is a title") {
+  CHECK(actors_of({"Its||PRP$|3|nmod:poss chief||JJ|3|amod executive||JJ|6|nsubj ,||,|5|punct Moira||NNP|3|appos "
+                   "opposes|oppose|VBZ|0|root tolls|toll|NNS|6|obj .||.|6|punct"}) == Names{"Moira"});
+}
+
+TEST_CASE("the name that begins the sentence is whom the description behind it means") {
+  CHECK(actors_of({"Moira||NNP|5|dislocated ,||,|5|punct a||DT|5|det harbour||NN|5|compound pilot||NN|6|nsubj "
+                   "opposes|oppose|VBZ|0|root tolls|toll|NNS|6|obj .||.|6|punct"}) == Names{"Moira"});
+}
+
+TEST_CASE("a headline's bare noun is the only one of that name") {
+  CHECK(actors_of({"union||NN|2|nsubj wants|want|VBZ|0|root ports|port|NNS|2|obj .||.|2|punct",
+                   "The||DT|3|det Dockers||NNP|3|compound Union||NNP|4|nsubj opposes|oppose|VBZ|0|root "
+                   "tolls|toll|NNS|4|obj .||.|4|punct"}) == Names{"Dockers Union", "Dockers Union"});
+}
+
+TEST_CASE("a capital noun beside a name is part of it") {
+  CHECK(actors_of({"The||DT|3|det Dockers||NNP|3|compound Union||NN|4|nsubj opposes|oppose|VBZ|0|root "
+                   "tolls|toll|NNS|4|obj firmly||RB|4|advmod .||.|4|punct"}) == Names{"Dockers Union"});
+}
+
+TEST_CASE("whoever Ann is stands before a relative clause about what she is") {
+  CHECK(actors_of({"Moira||NNP|4|nsubj is|be|VBZ|4|cop a||DT|4|det pilot||NN|0|root who||WP|6|nsubj "
+                   "opposes|oppose|VBZ|4|acl:relcl tolls|toll|NNS|6|obj .||.|4|punct"}) == Names{"Moira"});
+}
