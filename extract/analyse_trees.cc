@@ -47,7 +47,7 @@ Analysis analyse_trees(const Engine& engine, const schema::Document& document, c
     }
     analysis.sentences.push_back(std::move(explained));
   }
-  if (with_reasons) analysis.attributions = attributions(doc, quotations, attitudes);
+  if (with_reasons) analysis.attributions = attributions(doc, engine.lexicon, quotations, attitudes);
   return analysis;
 }
 

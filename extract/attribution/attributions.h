@@ -13,7 +13,7 @@
 namespace claimgraph::extract {
 
 /// `sentences` holds the attitudes of each sentence of the document.
-std::vector<Attribution> attributions(const Doc& doc, const Quotations& quotations,
+std::vector<Attribution> attributions(const Doc& doc, const Lexicon& lexicon, const Quotations& quotations,
                                       std::span<const std::vector<Attitude>> sentences);
 
 }  // namespace claimgraph::extract

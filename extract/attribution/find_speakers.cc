@@ -11,20 +11,6 @@ namespace {
 
 constexpr TokenIndex kFarthestCue = 14;  // tokens between a verb of saying and its quotation
 
-bool is_speech_verb(const Doc& doc, const Lexicon& lexicon, TokenIndex token) {
-  if (doc.tokens[token].upos != Upos::kVerb) return false;
-  for (const std::uint32_t index : lexicon.find(doc.lemma(token))) {
-    const Entry& entry = lexicon.entry(index);
-    if (entry.word_class != schema::WordClass::kVerb || entry.length() != 1) continue;
-    for (const Frame& frame : entry.frames) {
-      for (const Slot& slot : frame.slots) {
-        if (slot.kind == SlotKind::kClause) return true;
-      }
-    }
-  }
-  return false;
-}
-
 struct Cue {
   TokenIndex verb = kNoToken;
   TokenIndex speaker = kNoToken;
@@ -84,7 +70,7 @@ class SpeakerFinder {
     const bool after_quotation = verb > 0 && (is_quoted(verb - 1) || (verb > 1 && is_quoted(verb - 2)));
     if (behind != kNoToken && behind > verb && after_quotation && !is_quoted(behind)) return behind;
     const Holder holder = holder_of_clause(doc_, verb);
-    if (holder.token == kNoToken || !is_quoted(holder.token)) return holder.token;
+    if (holder.token != kNoToken && !is_quoted(holder.token)) return holder.token;
     for (const TokenIndex beside : {verb + 1, verb - 1}) {
       if (beside >= doc_.tokens.size() || is_quoted(beside)) continue;
       TokenIndex head = beside;
@@ -94,6 +80,22 @@ class SpeakerFinder {
       if (names && !is_quoted(head)) return head;
     }
     return kNoToken;
+  }
+
+  /// "Can they win?" she asked: the mark of a question ends a sentence, though the speaker is named behind it.
+  Cue next_sentence(const Quotation& quotation) const {
+    const std::uint32_t next = last_sentence(quotation) + 1;
+    if (next >= doc_.sentences.size() || doc_.sentences[next].starts_paragraph) return {};
+    const TokenRange words = doc_.sentences[next].tokens;
+    if (quotation.printed.end != words.begin || quotation.words.empty()) return {};
+    const std::string_view last = doc_.lower(quotation.words.end - 1);
+    if (last != "?" && last != "!") return {};
+    Cue best;
+    look(words, quotation, best);
+    if (best.verb == kNoToken) return {};
+    const TokenIndex said = child(doc_, best.verb, Relation::kCcomp);
+    const bool says_more = said != kNoToken && said > best.verb && !is_quoted(said);
+    return says_more ? Cue{} : best;
   }
 
   /// "The pollster was not surprised: ..."
@@ -116,6 +118,7 @@ class SpeakerFinder {
     for (std::uint32_t s = first_sentence(quotation); s <= last_sentence(quotation); ++s) {
       look(doc_.sentences[s].tokens, quotation, best);
     }
+    if (best.verb == kNoToken) best = next_sentence(quotation);
     if (best.verb == kNoToken) best = colon(quotation);
     // "He went on:" in a sentence of its own
     const std::uint32_t first = first_sentence(quotation);
@@ -191,6 +194,20 @@ class SpeakerFinder {
 };
 
 }  // namespace
+
+bool is_speech_verb(const Doc& doc, const Lexicon& lexicon, TokenIndex token) {
+  if (doc.tokens[token].upos != Upos::kVerb) return false;
+  for (const std::uint32_t index : lexicon.find(doc.lemma(token))) {
+    const Entry& entry = lexicon.entry(index);
+    if (entry.word_class != schema::WordClass::kVerb || entry.length() != 1) continue;
+    for (const Frame& frame : entry.frames) {
+      for (const Slot& slot : frame.slots) {
+        if (slot.kind == SlotKind::kClause) return true;
+      }
+    }
+  }
+  return false;
+}
 
 void find_speakers(const Doc& doc, const Lexicon& lexicon, Quotations& quotations) {
   SpeakerFinder(doc, lexicon, quotations).run();

@@ -20,7 +20,7 @@ Reading read_mark(std::string_view form) {
   if (form == "\xE2\x80\x9C" || form == "``" || form == "\xC2\xAB" || form == "\xE2\x80\x9E")
     return {Mark::kOpen, Style::kDouble};
   if (form == "\xE2\x80\x9D" || form == "\xC2\xBB") return {Mark::kClose, Style::kDouble};
-  if (form == "\"" || form == "''") return {Mark::kEither, Style::kDouble};
+  if (form == "\"" || form == "''" || form == "'''") return {Mark::kEither, Style::kDouble};
   if (form == "\xE2\x80\x98" || form == "`") return {Mark::kOpen, Style::kSingle};
   if (form == "\xE2\x80\x99") return {Mark::kClose, Style::kSingle};
   if (form == "'") return {Mark::kEither, Style::kSingle};
@@ -37,6 +37,11 @@ bool is_speech(const Doc& doc, TokenRange words) {
     if (is_clause(doc, token) && (is_finite(doc, token) || doc.xpos(token) == "VB")) return true;
   }
   return false;
+}
+
+/// A mark that opens by its form, printed behind a word and in front of a space.
+bool closes_by_its_place(const Doc& doc, TokenIndex mark) {
+  return mark > 0 && !doc.tokens[mark - 1].space_after && doc.tokens[mark].space_after;
 }
 
 struct OpenMark {
@@ -76,7 +81,8 @@ Quotations::Quotations(const Doc& doc) : around_(doc.tokens.size(), -1) {
       const Reading reading = read_mark(form);
       if (reading.mark == Mark::kNone) continue;
       const bool single = reading.style == Style::kSingle;
-      if (open.at != kNoToken && reading.style == open.style && reading.mark != Mark::kOpen) {
+      if (open.at != kNoToken && reading.style == open.style &&
+          (reading.mark != Mark::kOpen || closes_by_its_place(doc, token))) {
         // "the workers' union": an apostrophe that closes nothing
         if (single && doc.tokens[token].relation == Relation::kCase) continue;
         close(token, token + 1);

@@ -47,6 +47,9 @@ class Quotations {
   std::vector<std::int32_t> around_;  // by token
 };
 
+/// A verb of the lexicon that takes what is said as a clause.
+bool is_speech_verb(const Doc& doc, const Lexicon& lexicon, TokenIndex token);
+
 /// Finds who says each quotation that is speech: a verb of saying beside it, else the quotation before or behind it in
 /// the same paragraph, else the one that it continues.
 /// An interview prints questions and answers without marks: the paragraphs that answer become speech of whoever is

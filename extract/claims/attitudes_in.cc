@@ -116,9 +116,11 @@ std::vector<Attitude> attitudes_in(const Context& context, TokenRange sentence) 
   std::vector<Attitude> all = find_attitudes(context.doc, context.lexicon, sentence);
   // A verb of saying with nobody behind it, next to a quotation: the quotation knows.
   for (Attitude& attitude : all) {
-    if (attitude.holder != kNoToken || attitude.issue == kNoToken) continue;
+    if (attitude.issue == kNoToken) continue;
     const Quotation* said = context.quotations.speech_around(attitude.issue);
-    if (said != nullptr && said->cue == attitude.predicate) {
+    if (said == nullptr || said->cue != attitude.predicate || said->speaker == kNoToken) continue;
+    // Nobody says a quotation that they are named in.
+    if (attitude.holder == kNoToken || context.quotations.speech_around(attitude.holder) == said) {
       attitude.holder = said->speaker;
       attitude.holder_path = HolderPath::kQuotation;
     }

@@ -430,7 +430,9 @@ class SentenceReader {
                            position == Position::kThreatens || position == Position::kOffers;
     if (!addresses) return {};
     if (!nominal) {
-      for (const TokenIndex token : {own_subject(doc_, head), child(doc_, head, Relation::kObj)}) {
+      if (const std::string name = actor_name(own_subject(doc_, head)); !name.empty()) return name;
+      for (const Relation done_to : {Relation::kIobj, Relation::kObj}) {  // "convince Oslo that", "release the crew"
+        const TokenIndex token = child(doc_, head, done_to);
         const Mention* mention = token == kNoToken ? nullptr : context_.cast.find(token);
         const bool described = mention != nullptr && mention->step == ResolveStep::kDescription;
         if (described && !context_.cast.entity(*mention).plural) continue;
@@ -439,12 +441,23 @@ class SentenceReader {
       const TokenIndex deed = child(doc_, head, Relation::kXcomp);  // "make them believe"
       return deed == kNoToken ? std::string() : actor_name(own_subject(doc_, deed));
     }
-    for (const TokenIndex dependent : doc_.children(head)) {
-      const std::string_view lead = preposition(doc_, dependent);
-      const bool against = position == Position::kThreatens && (lead == "against" || lead == "on");
-      if (against || lead == "from" || (is(doc_, dependent, "nmod:poss") && position == Position::kDemands)) {
+    for (const TokenIndex site : {head, attitude.predicate}) {
+      for (const TokenIndex dependent : doc_.children(site)) {
+        const std::string_view lead = preposition(doc_, dependent);
+        const bool against = position == Position::kThreatens && (lead == "against" || lead == "on");
+        if (!against && lead != "from") continue;
         if (const std::string name = actor_name(dependent); !name.empty()) return name;
       }
+    }
+    return position == Position::kDemands ? owner_of_thing(attitude.holder, head) : std::string();
+  }
+
+  /// "the minister's resignation", "cuts in the Danish fleet": whose it is must do it.
+  std::string owner_of_thing(TokenIndex holder, TokenIndex head) const {
+    for (const TokenIndex word : words_below(doc_, head, [](TokenIndex) { return false; })) {
+      const bool owns = is(doc_, word, "nmod:poss") || doc_.tokens[word].relation == Relation::kAmod;
+      if (!owns || same_entity(word, holder)) continue;
+      if (const std::string name = actor_name(word); !name.empty()) return name;
     }
     return {};
   }

@@ -64,6 +64,9 @@ struct Holder {
 };
 /// Of verbs, and of adjectives, which have no passive ("was prepared to").
 Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective = false);
+/// "..., said the owner": the noun phrase right behind a verb of saying that stands behind what is said, whatever the
+/// tree calls it; kNoToken: there is none.
+TokenIndex inverted_subject(const Doc& doc, TokenIndex verb);
 /// Of nouns; `issue_preposition` introduces the issue, so that it cannot name the holder. `light_verb` becomes the verb
 /// whose subject it is, where it is one.
 Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_preposition, TokenIndex& light_verb);

@@ -3,6 +3,7 @@
 // Which of an entry's frames fits the tree around its words, and what fills it.
 
 #include <algorithm>
+#include <array>
 
 #include "frames/attitude.h"
 #include "words/english.h"
@@ -66,6 +67,11 @@ class Site {
           what = own_subject(doc_, clause);
         }
       }
+    }
+    // "what they called a threat"
+    if (const TokenIndex noun = antecedent(doc_, predicate_); noun != kNoToken && doc_.lower(noun) == "what") {
+      if (as == kNoToken) as = what;
+      what = noun;
     }
     if (what == kNoToken || as == kNoToken || what == as) {  // both read alike: "called the tax a scandal"
       what = as = kNoToken;
@@ -211,8 +217,10 @@ class Site {
     switch (slot.kind) {
       case SlotKind::kObject:
         return issue_object(target);
-      case SlotKind::kClause:
-        return clause();
+      case SlotKind::kClause: {
+        const TokenIndex found = clause();
+        return found == kNoToken ? clause_behind(target) : found;
+      }
       case SlotKind::kInfinitive:
         return infinitive(target);
       case SlotKind::kGerund:
@@ -246,6 +254,7 @@ class Site {
     if (open && (node.relation == Relation::kParataxis || as) && node.head != kNoToken && is_clause(doc_, node.head)) {
       return node.head;
     }
+    if (const TokenIndex host = clause_in_front(); host != kNoToken) return host;
     TokenIndex bare = kNoToken;  // without a subject: a participle before the verb may have been read as a clause
     for (const TokenIndex site : sites_) {
       for (const TokenIndex dependent : doc_.children(site)) {
@@ -287,6 +296,44 @@ class Site {
            std::any_of(doc_.children(clause).begin(), doc_.children(clause).end(), [&](TokenIndex other) {
              return other != first && doc_.tokens[other].relation == Relation::kObj;
            });
+  }
+
+  /// "The ship sank, they said", "..., said the crew" read as a second clause beside the first.
+  TokenIndex clause_in_front() const {
+    const language::Token& node = doc_.tokens[predicate_];
+    if (entry_.position != schema::Position::kClaims || node.head == kNoToken || node.head > predicate_)
+      return kNoToken;
+    if (!is_clause(doc_, node.head)) return kNoToken;
+    if (inverted_subject(doc_, predicate_) != kNoToken) return node.head;
+    const bool second = node.relation == Relation::kConj && child(doc_, predicate_, Relation::kCc) == kNoToken &&
+                        child(doc_, predicate_, Relation::kCcomp) == kNoToken &&
+                        own_subject(doc_, predicate_) != kNoToken;
+    if (!second || doc_.lower(doc_.subtree(predicate_).begin) != ",") return kNoToken;
+    const bool last = predicate_ + 1 >= doc_.tokens.size() || doc_.tokens[predicate_ + 1].upos == Upos::kPunct;
+    return last ? node.head : kNoToken;
+  }
+
+  /// "told the crowd that it was over" read as "the crowd that it was": the clause hangs on whom it is said to.
+  TokenIndex clause_behind(TokenIndex target) const {
+    if (target == kNoToken || target < predicate_) return kNoToken;
+    for (const TokenIndex word : words_below(doc_, target, [](TokenIndex) { return false; })) {
+      const Relation relation = doc_.tokens[word].relation;
+      const bool hangs = relation == Relation::kAcl || relation == Relation::kCcomp || relation == Relation::kAdvcl;
+      if (!hangs || word < target || !is_finite(doc_, word)) continue;
+      const TokenIndex lead = doc_.subtree(word).begin;
+      if (says_that(lead) && doc_.tokens[lead].head == word && own_subject(doc_, word) != lead) return word;
+    }
+    for (const TokenIndex dependent : doc_.children(predicate_)) {
+      if (doc_.tokens[dependent].relation != Relation::kAdvcl || dependent < target) continue;
+      const std::string_view lead = doc_.lower(doc_.subtree(dependent).begin);
+      if (lead == "that" || lead == "whether" || (lead == "if" && doc_.lemma(predicate_) == "ask")) return dependent;
+    }
+    return kNoToken;
+  }
+
+  bool says_that(TokenIndex lead) const {
+    static constexpr std::array<std::string_view, 6> kLeads = {"that", "whether", "if", "why", "how", "what"};
+    return std::find(kLeads.begin(), kLeads.end(), doc_.lower(lead)) != kLeads.end();
   }
 
   TokenIndex for_clause() const {

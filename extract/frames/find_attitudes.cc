@@ -130,6 +130,10 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
     holder = {candidate.filled.holder, HolderPath::kExperiencer};
   } else {
     holder = holder_of_clause(doc, predicate, candidate.entry->word_class == schema::WordClass::kAdjective);
+    if (attitude.issue_kind == SlotKind::kClause && attitude.issue < predicate) {  // "..., said the owner"
+      const TokenIndex behind = inverted_subject(doc, predicate);
+      if (behind != kNoToken) holder = {behind, HolderPath::kSubject};
+    }
     const Relation relation = doc.tokens[predicate].relation;
     if (holder.token == kNoToken && (relation == Relation::kAmod || relation == Relation::kAcl) &&
         candidate.entry->word_class == schema::WordClass::kAdjective) {

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "claimgraph/schema/vocabulary.h"
 #include "frames/attitude.h"
 #include "words/english.h"
 
@@ -185,6 +186,27 @@ Holder holder_of_agent_noun(const Doc& doc, TokenIndex noun) {
       return {subject, HolderPath::kMainSubject};
   }
   return {noun, HolderPath::kItself};
+}
+
+TokenIndex inverted_subject(const Doc& doc, TokenIndex verb) {
+  if (verb == 0 || verb + 1 >= doc.tokens.size() || doc.xpos(verb) == "VBG" || doc.xpos(verb) == "VBN") {
+    return kNoToken;
+  }
+  if (doc.tokens[verb - 1].upos != Upos::kPunct || child(doc, verb, Relation::kCc) != kNoToken) return kNoToken;
+  if (doc.sentences[doc.sentence_of(verb)].tokens.begin == verb) return kNoToken;
+  for (const TokenIndex dependent : doc.children(verb)) {
+    const Relation relation = doc.tokens[dependent].relation;
+    if (dependent < verb) {
+      if (relation == Relation::kNsubj || relation == Relation::kCsubj || relation == Relation::kAux) return kNoToken;
+      continue;
+    }
+    const bool nominal = relation == Relation::kNsubj || relation == Relation::kObj || relation == Relation::kIobj ||
+                         relation == Relation::kObl || relation == Relation::kCcomp || relation == Relation::kXcomp;
+    if (!nominal || !is_nominal(doc, dependent) || own_subject(doc, dependent) != kNoToken) continue;
+    if (!preposition(doc, dependent).empty() || doc.subtree(dependent).begin != verb + 1) continue;
+    return English::get().is(schema::fold(doc.lower(dependent)), kTimeNoun) ? kNoToken : dependent;
+  }
+  return kNoToken;
 }
 
 Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {

@@ -81,6 +81,19 @@ bool is_finite(const Doc& doc, TokenIndex token) {
   return false;
 }
 
+namespace {
+
+/// "Ann Lee, a spokeswoman for the port, called on ..." read as a participle that hangs on the name.
+bool is_past_tense(const Doc& doc, TokenIndex participle) {
+  const TokenIndex noun = doc.tokens[participle].head;
+  if (noun == kNoToken || noun > participle || doc.tokens[noun].head != kNoToken || !is_nominal(doc, noun))
+    return false;
+  const TokenIndex begin = doc.subtree(participle).begin;
+  return child(doc, noun, Relation::kAppos) != kNoToken && doc.lower(begin - 1) == ",";
+}
+
+}  // namespace
+
 bool is_passive(const Doc& doc, TokenIndex token) {
   for (const TokenIndex dependent : doc.children(token)) {
     if (doc.subtype(dependent) == "pass") return true;
@@ -88,6 +101,7 @@ bool is_passive(const Doc& doc, TokenIndex token) {
   if (doc.xpos(token) != "VBN") return false;
   const Relation relation = doc.tokens[token].relation;
   if (relation != Relation::kAcl && relation != Relation::kAmod && relation != Relation::kAdvcl) return false;
+  if (relation == Relation::kAcl && is_past_tense(doc, token)) return false;
   return child(doc, token, Relation::kAux) == kNoToken && child(doc, token, Relation::kNsubj) == kNoToken;
 }
 

@@ -124,6 +124,8 @@ English::English() {
   mark(english["neg_raising_verbs"], kNegRaising);
   mark(english["seeming_verbs"], kSeeming);
   mark(english["thing_verbs"], kThingVerb);
+  mark(english["deeds"], kDeed);
+  mark(english["perception_verbs"], kPerception);
   for (const char* gender : {"m", "f"}) {
     for (const auto& item : english["forenames"][gender].GetArray()) {
       const std::string word = schema::fold(json::view(item));

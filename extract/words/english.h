@@ -38,6 +38,8 @@ enum WordFact : std::uint32_t {
   kThingVerb = 1u << 21,      ///< "require", "show": things do it as well as people
   kReceivingVerb = 1u << 22,  ///< "face", "win": its object comes from others
   kPersonNoun = 1u << 23,     ///< "hacker", "angler": means a person, is no title
+  kDeed = 1u << 24,           ///< "seek", "effort": what is done, not said
+  kPerception = 1u << 25,     ///< "see", "find": of a thing no opinion
 };
 
 struct Pronoun {
