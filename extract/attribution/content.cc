@@ -120,6 +120,30 @@ void add_what_follows(const Doc& doc, const Attitude& attitude, std::vector<Toke
   }
 }
 
+/// "accused the mayor of theft", "wants the mayor to go": whom it is about stands between the verb and the rest. Who is
+/// told, asked or offered something only hears it.
+bool belongs_to_content(const Attitude& attitude) {
+  if (attitude.entry == nullptr || attitude.target == kNoToken || attitude.issue == kNoToken) return false;
+  if (attitude.target < attitude.predicate || attitude.target > attitude.issue) return false;
+  switch (attitude.entry->position) {
+    case schema::Position::kWants:
+      return attitude.issue_kind == SlotKind::kInfinitive;
+    case schema::Position::kClaims:
+    case schema::Position::kOpposes:
+    case schema::Position::kSupports:
+      return attitude.issue_kind == SlotKind::kOblique;
+    default:
+      return false;
+  }
+}
+
+bool is_punctuation(const Doc& doc, TokenRange range) {
+  for (TokenIndex token = range.begin; token < range.end; ++token) {
+    if (doc.tokens[token].upos != Upos::kPunct) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<TokenRange> content_of(const Doc& doc, const Quotations& quotations, const Attitude& attitude) {
@@ -132,6 +156,10 @@ std::vector<TokenRange> content_of(const Doc& doc, const Quotations& quotations,
   const auto leave_out = [&](TokenIndex token) { return inside && token == cue; };
   for (const TokenIndex token : words_below(doc, issue, leave_out)) add_token(token, ranges);
   if (!named) add_what_follows(doc, attitude, ranges);
+  if (belongs_to_content(attitude)) {
+    ranges.push_back(doc.subtree(attitude.target));
+    std::sort(ranges.begin(), ranges.end(), [](const TokenRange& a, const TokenRange& b) { return a.begin < b.begin; });
+  }
   close_holes(doc, attitude, ranges);
   const bool quoted = std::any_of(ranges.begin(), ranges.end(), [&](const TokenRange& range) {
     for (TokenIndex token = range.begin; token < range.end; ++token) {
@@ -140,6 +168,7 @@ std::vector<TokenRange> content_of(const Doc& doc, const Quotations& quotations,
     return false;
   });
   if (!quoted) cut_aside(doc, ranges);
+  std::erase_if(ranges, [&](const TokenRange& range) { return is_punctuation(doc, range); });
   return in_quotation(quotations, std::move(ranges));
 }
 

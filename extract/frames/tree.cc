@@ -89,7 +89,7 @@ bool is_past_tense(const Doc& doc, TokenIndex participle) {
   if (noun == kNoToken || noun > participle || doc.tokens[noun].head != kNoToken || !is_nominal(doc, noun))
     return false;
   const TokenIndex begin = doc.subtree(participle).begin;
-  return child(doc, noun, Relation::kAppos) != kNoToken && doc.lower(begin - 1) == ",";
+  return child(doc, noun, Relation::kAppos) != kNoToken && (doc.lower(begin) == "," || doc.lower(begin - 1) == ",");
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ TEST_CASE("a speaker named behind the verb is found where the tree calls the ver
 TEST_CASE("a speaker named in the middle leaves the words before and behind") {
   CHECK(
       attributed({"The||DT|2|det dam||NN|7|nsubj ,||,|5|punct Moira||NNP|5|nsubj said|say|VBD|7|parataxis ,||,|5|punct "
-                  "leaks|leak|VBZ|0|root .||.|7|punct"}) == Lines{"Moira | said | The dam, ... leaks."});
+                  "leaks|leak|VBZ|0|root .||.|7|punct"}) == Lines{"Moira | said | The dam ... leaks."});
 }
 
 TEST_CASE("what is done or seen is no attribution") {
@@ -87,7 +87,7 @@ TEST_CASE("a question is asked by the one named in the next sentence") {
   CHECK(attributed({"\"||``|5|punct Can||MD|5|aux we||PRP|5|nsubj still||RB|5|advmod win||VB|0|root ?||.|5|punct "
                     "\"||''|5|punct",
                     "Moira||NNP|2|nsubj asked|ask|VBD|0|root .||.|2|punct"}) ==
-        Lines{"Moira | asked | \" Can we still win ? \""});
+        Lines{"Moira | asked | \" Can we still win? \""});
 }
 
 TEST_CASE("nobody says a quotation that they are named in") {
