@@ -96,6 +96,11 @@ Holder inherited(const Doc& doc, TokenIndex predicate) {
           return {holder.token, HolderPath::kController};
         }
         if (is_passive(doc, at) && !is(doc, at, "acl:relcl")) return {};
+        // "spent the year warning": the year warns nobody
+        if (is_gerund(doc, at) && English::get().is(doc.lemma(head), kTimeNoun)) {
+          path = HolderPath::kMainSubject;
+          break;
+        }
         return {who_is(doc, head), HolderPath::kModifiedNoun};
       }
       default:
@@ -212,6 +217,11 @@ TokenIndex inverted_subject(const Doc& doc, TokenIndex verb) {
 Holder holder_of_clause(const Doc& doc, TokenIndex predicate, bool adjective) {
   if (!adjective && is_passive(doc, predicate)) {
     const TokenIndex by = agent(doc, predicate);
+    if (by == kNoToken && doc.tokens[predicate].relation == Relation::kAmod) {  // "the city's proposed toll"
+      for (const TokenIndex dependent : doc.children(doc.tokens[predicate].head)) {
+        if (is(doc, dependent, "nmod:poss") && dependent < predicate) return {dependent, HolderPath::kPossessor};
+      }
+    }
     return by == kNoToken ? Holder{} : Holder{person_behind(doc, predicate, by), HolderPath::kAgent};
   }
   if (const TokenIndex subject = own_subject(doc, predicate); subject != kNoToken) {
@@ -248,6 +258,16 @@ Holder holder_of_noun(const Doc& doc, TokenIndex noun, std::string_view issue_pr
         light_verb = object ? above : kNoToken;
         return {holder.token, HolderPath::kLightVerb};
       }
+    }
+  }
+  // "the city's toll is a ploy to", "her plan is an attempt to"
+  if (child(doc, noun, Relation::kCop) != kNoToken) {
+    const TokenIndex subject = own_subject(doc, noun);
+    if (subject != kNoToken) {
+      for (const TokenIndex dependent : doc.children(subject)) {
+        if (is(doc, dependent, "nmod:poss")) return {dependent, HolderPath::kPossessor};
+      }
+      return {subject, HolderPath::kSubject};
     }
   }
   for (const TokenIndex dependent : doc.children(noun)) {
