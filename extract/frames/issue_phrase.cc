@@ -53,6 +53,14 @@ class Phrase {
            });
   }
 
+  /// "the word 'binding'": without it nobody knows which.
+  bool is_mentioned_word(TokenIndex token) const {
+    const TokenIndex first = doc_.subtree(token).begin;
+    const bool quoted = first > head_ && doc_.tokens[first].upos == Upos::kPunct && first + 1 <= token;
+    return doc_.tokens[token].head == head_ && quoted && first == head_ + 1 && doc_.lower(first) != "," &&
+           doc_.lower(first) != "(" && doc_.lower(first) != "-" && doc_.lower(first) != ":";
+  }
+
   bool dropped(TokenIndex token, bool brief) const {
     const language::Token& node = doc_.tokens[token];
     const bool own = node.head == head_;
@@ -82,7 +90,7 @@ class Phrase {
       case Relation::kVocative:
         return true;
       case Relation::kAppos:
-        return true;
+        return !is_mentioned_word(token);
       case Relation::kAdvcl:
         return own && (token < head_ || brief || is_reason(preposition(doc_, token)));
       case Relation::kAcl:
