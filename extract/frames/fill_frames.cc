@@ -201,7 +201,7 @@ class Site {
       return oblique(slot.preposition, issue);
     }
     const TokenIndex given = child(doc_, predicate_, Relation::kIobj);
-    if (given != kNoToken && given != misread_subject_) return given;
+    if (given != kNoToken && given != misread_subject_) return relative_or_self(given);
     const bool wants_object = std::any_of(frame.slots.begin(), frame.slots.end(), [](const Slot& other) {
       return !other.target && other.kind == SlotKind::kObject;
     });

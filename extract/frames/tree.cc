@@ -184,6 +184,8 @@ TokenIndex misread_subject(const Doc& doc, TokenIndex verb) {
         break;
       case Relation::kIobj:
       case Relation::kObj:
+        // "drops its call, seeks seat": a bare noun in the singular is no speaker
+        if (doc.xpos(dependent) == "NN" && words.begin == dependent) break;
         if (after_speech && finite && words.begin == verb + 1 && upos != Upos::kPron) return dependent;
         break;
       default:
