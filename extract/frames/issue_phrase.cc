@@ -349,6 +349,11 @@ class Phrase {
   }
 
   static std::string possessive(const std::string& name) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPronouns = {
+        {{"it", "its"}, {"they", "their"}, {"he", "his"}, {"she", "her"}, {"we", "our"}, {"i", "my"}, {"you", "your"}}};
+    for (const auto& [word, own] : kPronouns) {
+      if (schema::fold(name) == word) return std::string(own);
+    }
     if (name.ends_with("'s") || name.ends_with("'")) return name;
     return name + (name.ends_with('s') ? "'" : "'s");
   }

@@ -294,6 +294,10 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
     for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
       const bool acronym = !is_proper(doc, token) && is_acronym(doc, token);
       if (!acronym && (!is_proper(doc, token) || !capital(doc, token))) continue;
+      // "On 20 August Lavrov said"
+      const bool date = token > sentence.tokens.begin && english.is(schema::fold(doc.lower(token)), kTimeNoun) &&
+                        (doc.tokens[token - 1].upos == Upos::kNum || doc.tokens[token - 1].upos == Upos::kAdp);
+      if (date) continue;
       TokenIndex begin = token;
       TokenIndex end = token + 1;
       const auto goes_on = [&](TokenIndex at) {
