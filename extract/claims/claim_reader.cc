@@ -392,17 +392,27 @@ class SentenceReader {
                           [&](TokenIndex other) { return doc_.tokens[other].relation == Relation::kNmod; });
     }
     if (doc_.lemma(head) == "do" && child_word(doc_, head, "so") != kNoToken) return true;
-    if (is_year(head)) return true;
+    if (is_time(head) || (lower == "one" && dependents.empty())) return true;
     if (doc_.tokens[head].upos != Upos::kPron) return false;
     if (alone && (lower == "it" || lower == "this" || lower == "these" || lower == "those")) return true;
     return context_.cast.find(head) == nullptr;
   }
 
-  /// "supported them in 2013", where the tree makes the year the object.
-  bool is_year(TokenIndex head) const {
+  /// "supported them in 2013", "signed up on Tuesday night", where the tree makes the time the object.
+  bool is_time(TokenIndex head) const {
+    const auto& dependents = doc_.children(head);
+    const bool plain = std::all_of(dependents.begin(), dependents.end(), [&](TokenIndex other) {
+      const Relation relation = doc_.tokens[other].relation;
+      return relation == Relation::kCase || relation == Relation::kPunct || relation == Relation::kDet ||
+             relation == Relation::kCompound || relation == Relation::kAcl;
+    });
     const std::string_view printed = doc_.printed(head);
-    return printed.size() == 4 && (printed.starts_with("19") || printed.starts_with("20")) && printed[2] >= '0' &&
-           printed[2] <= '9' && printed[3] >= '0' && printed[3] <= '9' && doc_.children(head).size() <= 1;
+    const bool year = printed.size() == 4 && (printed.starts_with("19") || printed.starts_with("20")) &&
+                      printed[2] >= '0' && printed[2] <= '9' && printed[3] >= '0' && printed[3] <= '9';
+    return plain &&
+           (year ||
+            (doc_.tokens[head].upos == Upos::kPropn && English::get().is(schema::fold(doc_.lower(head)), kTimeNoun)) ||
+            (doc_.tokens[head].upos == Upos::kNoun && English::get().is(doc_.lemma(head), kTimeNoun)));
   }
 
   void describe(Finding& finding, TokenIndex head, SlotKind kind, TokenIndex doer) const {
