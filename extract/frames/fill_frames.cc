@@ -6,6 +6,7 @@
 #include <array>
 
 #include "frames/attitude.h"
+#include "frames/misread.h"
 #include "words/english.h"
 
 namespace claimgraph::extract {
@@ -143,44 +144,8 @@ class Site {
       const TokenIndex subject = own_subject(doc_, predicate_);
       if (subject != kNoToken && !is_relative_pronoun(doc_, subject)) return noun;
     }
-    if (const TokenIndex found = misread_object(); found != kNoToken) return found;
-    return shared_object();
-  }
-
-  /// "praised and defended the ruling": the object stands behind the last of the verbs.
-  TokenIndex shared_object() const {
-    for (const TokenIndex dependent : doc_.children(predicate_)) {
-      const Relation relation = doc_.tokens[dependent].relation;
-      if (dependent < predicate_) continue;
-      if (relation != Relation::kConj) {
-        if (relation == Relation::kPunct || relation == Relation::kAdvmod || relation == Relation::kCc) continue;
-        return kNoToken;
-      }
-      if (!is_verbal(doc_, dependent) || own_subject(doc_, dependent) != kNoToken || is_passive(doc_, dependent))
-        continue;
-      if (const TokenIndex found = child(doc_, dependent, Relation::kObj); found != kNoToken) return found;
-      const TokenIndex open = child(doc_, dependent, Relation::kXcomp);  // "rejected and will go on rejecting it"
-      if (open != kNoToken) return child(doc_, open, Relation::kObj);
-    }
-    return kNoToken;
-  }
-
-  /// "laughed off the ad": a particle that was read as a preposition, or an object behind an idiom that was read as
-  /// something else ("called into question the plan").
-  TokenIndex misread_object() const {
-    if (words_.size() < 2 || words_.back() == predicate_) return kNoToken;
-    const TokenIndex last = words_.back();
-    for (const TokenIndex site : sites_) {
-      for (const TokenIndex dependent : doc_.children(site)) {
-        if (dependent < last || used(dependent) || !is_nominal(doc_, dependent) || is_time(dependent)) continue;
-        const Relation relation = doc_.tokens[dependent].relation;
-        if (relation != Relation::kObl && relation != Relation::kNmod && relation != Relation::kAppos) continue;
-        const TokenIndex first = doc_.subtree(dependent).begin;
-        if (first == last + 1 && preposition(doc_, dependent).empty()) return dependent;
-        if (first == last) return dependent;
-      }
-    }
-    return kNoToken;
+    if (const TokenIndex found = misread_object(doc_, predicate_, words_); found != kNoToken) return found;
+    return shared_object(doc_, predicate_);
   }
 
   TokenIndex passive_subject() const {
@@ -259,7 +224,7 @@ class Site {
     for (const TokenIndex site : sites_) {
       for (const TokenIndex dependent : doc_.children(site)) {
         const Relation relation = doc_.tokens[dependent].relation;
-        const bool that = preposition(doc_, dependent) == "that" || is_misread_that(dependent);
+        const bool that = preposition(doc_, dependent) == "that" || is_misread_that(doc_, predicate_, dependent);
         const bool full =
             relation == Relation::kCcomp || relation == Relation::kCsubj ||
             (that && (relation == Relation::kAdvcl || relation == Relation::kAcl || relation == Relation::kXcomp));
@@ -285,17 +250,6 @@ class Site {
       if (open && beside && is_clause(doc_, dependent) && own_subject(doc_, dependent) != kNoToken) return dependent;
     }
     return kNoToken;
-  }
-
-  /// "hinted that it leaked" read like "[hint] that it leaked".
-  bool is_misread_that(TokenIndex clause) const {
-    const TokenIndex first = doc_.subtree(clause).begin;
-    if (doc_.tokens[clause].relation != Relation::kAcl || doc_.lower(first) != "that" || first == clause) return false;
-    if (doc_.tokens[first].relation != Relation::kObj) return false;
-    return doc_.tokens[clause].head == predicate_ ||
-           std::any_of(doc_.children(clause).begin(), doc_.children(clause).end(), [&](TokenIndex other) {
-             return other != first && doc_.tokens[other].relation == Relation::kObj;
-           });
   }
 
   /// "The ship sank, they said", "..., said the crew" read as a second clause beside the first.

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "frames/attitude.h"
+#include "frames/misread.h"
 #include "words/english.h"
 
 namespace claimgraph::extract {

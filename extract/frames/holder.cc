@@ -6,6 +6,7 @@
 
 #include "claimgraph/schema/vocabulary.h"
 #include "frames/attitude.h"
+#include "frames/misread.h"
 #include "words/english.h"
 
 namespace claimgraph::extract {

@@ -153,48 +153,6 @@ TokenIndex own_subject(const Doc& doc, TokenIndex token) {
   return subject;
 }
 
-bool is_misread_verb(const Doc& doc, TokenIndex token) {
-  const language::Token& node = doc.tokens[token];
-  const std::string_view tag = doc.xpos(token);
-  if (node.relation != Relation::kRoot || (tag != "NNS" && tag != "NNPS") || doc.lower(token) != doc.form(token)) {
-    return false;
-  }
-  bool named = false;
-  for (const TokenIndex dependent : doc.children(token)) {
-    if (dependent > token) continue;
-    const Relation relation = doc.tokens[dependent].relation;
-    if (relation != Relation::kCompound && relation != Relation::kNsubj && relation != Relation::kAdvmod) return false;
-    named |= doc.tokens[dependent].upos == Upos::kPropn && doc.subtree(dependent).end == token;
-  }
-  return named && token + 2 < doc.sentences[doc.sentence_of(token)].tokens.end;
-}
-
-TokenIndex misread_subject(const Doc& doc, TokenIndex verb) {
-  const std::string_view tag = doc.xpos(verb);
-  const bool finite = tag == "VBZ" || tag == "VBD" || tag == "VBP";
-  if ((!finite && !is_misread_verb(doc, verb)) || own_subject(doc, verb) != kNoToken) return kNoToken;
-  const Relation relation = doc.tokens[verb].relation;
-  const bool after_speech = relation == Relation::kParataxis || child(doc, verb, Relation::kCcomp) < verb;
-  for (const TokenIndex dependent : doc.children(verb)) {
-    const TokenRange words = doc.subtree(dependent);
-    const Upos upos = doc.tokens[dependent].upos;
-    switch (doc.tokens[dependent].relation) {
-      case Relation::kCompound:
-        if (words.end == verb && upos == Upos::kPropn) return dependent;
-        break;
-      case Relation::kIobj:
-      case Relation::kObj:
-        // "drops its call, seeks seat": a bare noun in the singular is no speaker
-        if (doc.xpos(dependent) == "NN" && words.begin == dependent) break;
-        if (after_speech && finite && words.begin == verb + 1 && upos != Upos::kPron) return dependent;
-        break;
-      default:
-        break;
-    }
-  }
-  return kNoToken;
-}
-
 std::vector<TokenIndex> conjuncts(const Doc& doc, TokenIndex token) {
   std::vector<TokenIndex> all{token};
   for (std::size_t i = 0; i < all.size(); ++i) {

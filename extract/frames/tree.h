@@ -44,11 +44,6 @@ bool is_verbal(const Doc& doc, TokenIndex token);
 bool is_clause(const Doc& doc, TokenIndex token);
 /// The token's own subject, "it" and "there" that stand for nobody left out; kNoToken: none.
 TokenIndex own_subject(const Doc& doc, TokenIndex token);
-/// The subject of a verb that the parser did not give one: "Kenya votes for it" read like a compound noun, and
-/// "..., warned Ann Archer", whose subject was read as an object; kNoToken: none.
-TokenIndex misread_subject(const Doc& doc, TokenIndex verb);
-/// Tagged as a plural noun though it heads the sentence like a verb: "Kenya orders the ships home".
-bool is_misread_verb(const Doc& doc, TokenIndex token);
 /// `token` and what is coordinated with it, in text order.
 std::vector<TokenIndex> conjuncts(const Doc& doc, TokenIndex token);
 /// Members of a relative clause: the noun that the clause hangs on; kNoToken where `verb` heads no such clause.
