@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/said_clause.h"
 #include "frames/conditions.h"
 #include "frames/issue_phrase.h"
 #include "frames/operators.h"
@@ -227,7 +228,7 @@ class SentenceReader {
         continue;
       }
       if (head != meant.head && meant.head < attitude.predicate && is_same_person(head)) continue;
-      if (meant.kind == SlotKind::kInfinitive && asks(head)) {
+      if (meant.kind == SlotKind::kInfinitive && asks(doc_, head)) {
         refuse(attitude.predicate, "it is asked, not said");
         continue;
       }
@@ -501,11 +502,11 @@ class SentenceReader {
         refuse(head, "what it is about stands elsewhere");
         continue;
       }
-      if (is_elliptical(head)) {
+      if (is_elliptical(doc_, head)) {
         refuse(head, "it leaves out what is said");
         continue;
       }
-      if (is_asked(head)) {
+      if (is_asked(doc_, head)) {
         refuse(head, "it is asked, not said");
         continue;
       }
@@ -536,39 +537,6 @@ class SentenceReader {
     }
   }
 
-  /// "that it could not", "they do"
-  bool is_elliptical(TokenIndex head) const {
-    if (doc_.xpos(head) == "MD" || doc_.lower(head) == "not") return true;
-    const bool open = child(doc_, head, Relation::kCcomp) == kNoToken &&
-                      child(doc_, head, Relation::kObj) == kNoToken && child(doc_, head, Relation::kXcomp) == kNoToken;
-    const bool bare = open && child(doc_, head, Relation::kObl) == kNoToken;
-    const std::string_view verb = doc_.lemma(head);
-    if (open && (verb == "say" || verb == "guess" || verb == "believe")) return true;
-    if (bare && (verb == "know" || verb == "think" || verb == "mean" || verb == "add")) return true;
-    // a participle that hangs on nothing is no statement
-    const std::string_view tag = doc_.xpos(head);
-    if ((tag == "VBN" || tag == "VBG") && !is_finite(doc_, head) && own_subject(doc_, head) == kNoToken) return true;
-    const std::string_view lemma = doc_.lemma(head);
-    const bool auxiliary = lemma == "have" || lemma == "do" || lemma == "be";
-    return auxiliary && child(doc_, head, Relation::kObj) == kNoToken &&
-           child(doc_, head, Relation::kXcomp) == kNoToken && child(doc_, head, Relation::kCcomp) == kNoToken &&
-           child(doc_, head, Relation::kExpl) == kNoToken && child(doc_, head, Relation::kObl) == kNoToken;
-  }
-
-  /// "how it works", "what to do": a question inside a sentence.
-  bool asks(TokenIndex head) const {
-    const auto& dependents = doc_.children(head);
-    return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex dependent) {
-      const std::string_view lower = doc_.lower(dependent);
-      const bool word = lower == "how" || lower == "why" || lower == "what" || lower == "which" || lower == "where";
-      const bool own =
-          word && dependent < head && lower != "which" && doc_.tokens[dependent].relation != Relation::kNsubj;
-      const TokenIndex which = child_word(doc_, dependent, "which");  // "which files"
-      return own || (which != kNoToken && which < dependent && dependent < head &&
-                     doc_.tokens[which].relation == Relation::kDet);
-    });
-  }
-
   /// "We are not refusing now": a position towards nothing that is named here.
   bool is_bare_position(TokenIndex head) const {
     if (doc_.tokens[head].upos != Upos::kVerb || is_passive(doc_, head)) return false;
@@ -584,19 +552,6 @@ class SentenceReader {
     return std::find(kSides.begin(), kSides.end(), doc_.lemma(head)) != kSides.end();
   }
 
-  bool is_asked(TokenIndex head) const {
-    const std::string_view mark = preposition(doc_, head);
-    const std::string_view word = doc_.lower(head);
-    if (asks(head) || word == "how" || word == "why") return true;
-    return mark == "whether" || mark == "if" || is_question(doc_, head);
-  }
-
-  /// "It tells you that", "That shows that": the speaker's own argument.
-  bool is_thing_pronoun(TokenIndex token) const {
-    const std::string_view lower = doc_.lower(token);
-    return lower == "it" || lower == "this" || lower == "that" || lower == "which";
-  }
-
   bool is_position_itself(std::size_t index, TokenIndex head, const std::vector<std::vector<Finding>>& inner) const {
     for (std::size_t i = 0; i < attitudes_.size(); ++i) {
       const Attitude& other = attitudes_[i];
@@ -607,7 +562,7 @@ class SentenceReader {
       }
       // What others are said to say is theirs, also where nobody knows who they are ("Some have said that it leaks").
       if (i != index && other.entry != nullptr && other.predicate == head && is_statement(other) && takes_side(other) &&
-          other.holder != kNoToken && !is_thing_pronoun(other.holder) && !is_elliptical(other.issue)) {
+          other.holder != kNoToken && !is_thing_pronoun(doc_, other.holder) && !is_elliptical(doc_, other.issue)) {
         return true;
       }
       if (i == index || inner[i].empty()) continue;
@@ -641,10 +596,10 @@ class SentenceReader {
     turned = turned != own.turned;
     finding.turns.insert(finding.turns.end(), own.words.begin(), own.words.end());
     const TokenIndex subject = own_subject(doc_, head);
-    const TokenIndex going_to = plan_of(head);
+    const TokenIndex going_to = plan_of(doc_, head);
     const bool state = doc_.tokens[head].upos == Upos::kAdj;  // "we will be happy" is no plan
     const bool own_will = subject != kNoToken && !state && same_entity(subject, attitude.holder) &&
-                          (is_future(doc_, head) || going_to != kNoToken || (own.turned && says_can(head)));
+                          (is_future(doc_, head) || going_to != kNoToken || (own.turned && says_can(doc_, head)));
     Position position = Position::kClaims;
     TokenIndex doer = kNoToken;
     if (must.obligation != Obligation::kNone) {
@@ -700,23 +655,6 @@ class SentenceReader {
     std::vector<TokenIndex> objects = issue_objects(doc_, head);
     if (objects.empty()) objects.push_back(kNoToken);
     return objects;
-  }
-
-  /// "we cannot accept": who says so of themselves refuses.
-  bool says_can(TokenIndex head) const {
-    for (const TokenIndex dependent : doc_.children(head)) {
-      const std::string_view lower = doc_.lower(dependent);
-      if (doc_.tokens[dependent].relation == Relation::kAux && (lower == "can" || lower == "ca" || lower == "could"))
-        return true;
-    }
-    return false;
-  }
-
-  /// "leave" of "is going to leave".
-  TokenIndex plan_of(TokenIndex head) const {
-    if (doc_.lower(head) != "going") return kNoToken;
-    const TokenIndex deed = child(doc_, head, Relation::kXcomp);
-    return deed != kNoToken && has_to(doc_, deed) ? deed : kNoToken;
   }
 
   /// "Look, they leak."
