@@ -20,7 +20,8 @@ void append(std::string& out, char32_t code) {
 }  // namespace
 
 void FormMaker::make(Doc& doc, Token& token, std::string_view printed) {
-  const bool ascii = std::all_of(printed.begin(), printed.end(), [](char byte) { return byte > 0; });
+  const bool ascii = std::all_of(printed.begin(), printed.end(),
+                                 [](char byte) { return byte != 0 && static_cast<unsigned char>(byte) < 0x80; });
   if (ascii) {
     token.form = doc.intern(printed);
     lower_.assign(printed);
@@ -28,7 +29,7 @@ void FormMaker::make(Doc& doc, Token& token, std::string_view printed) {
       if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + 32);
       if (byte == '`') byte = '\'';
     }
-    token.lower = doc.intern(lower_);
+    token.lower = lower_ == printed ? token.form : doc.intern(lower_);
     return;
   }
   form_.clear();
