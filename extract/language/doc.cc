@@ -3,6 +3,7 @@
 #include "claimgraph/language/doc.h"
 
 #include <algorithm>
+#include <array>
 
 namespace claimgraph::language {
 
@@ -38,8 +39,30 @@ schema::Span Doc::span(TokenRange range) const {
   return {tokens[range.begin].begin, tokens[range.end - 1].end};
 }
 
+namespace {
+
+/// Remembers the relations of the strings that it met last: a Doc has few, and each of them again and again.
+class RelationMemory {
+ public:
+  Relation of(StringId deprel, const Doc& doc) {
+    Known& known = known_[deprel % known_.size()];
+    if (known.deprel != deprel) known = {deprel, relation_from(doc.string(deprel)).value_or(Relation::kDep)};
+    return known.relation;
+  }
+
+ private:
+  struct Known {
+    StringId deprel = 0;  // the empty string: no relation
+    Relation relation = Relation::kDep;
+  };
+  std::array<Known, 128> known_;
+};
+
+}  // namespace
+
 void Doc::index_trees() {
   const std::size_t count = tokens.size();
+  RelationMemory relations;
   sentence_of_.assign(count, 0);
   first_child_.assign(count + 1, 0);
   children_.assign(count, kNoToken);
@@ -50,32 +73,37 @@ void Doc::index_trees() {
     for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
       sentence_of_[token] = number;
       subtrees_[token] = {token, token + 1};
-      tokens[token].relation = relation_from(deprel(token)).value_or(Relation::kDep);
+      tokens[token].relation = relations.of(tokens[token].deprel, *this);
       if (tokens[token].head != kNoToken) {
-        ++first_child_[tokens[token].head + 1];
+        ++first_child_[tokens[token].head];
       } else if (sentence.root == kNoToken) {
         sentence.root = token;
       }
     }
   }
+  // Each place is the end of its token's children first; filled in from behind, it becomes their beginning.
   for (std::size_t i = 0; i < count; ++i) first_child_[i + 1] += first_child_[i];
+  for (auto token = static_cast<TokenIndex>(count); token-- > 0;) {
+    if (tokens[token].head != kNoToken) children_[--first_child_[tokens[token].head]] = token;
+  }
 
-  std::vector<std::uint32_t> filled(first_child_.begin(), first_child_.end());
-  for (TokenIndex token = 0; token < count; ++token) {
-    if (tokens[token].head != kNoToken) children_[filled[tokens[token].head]++] = token;
+  std::vector<std::uint32_t> waiting_for;
+  for (const Sentence& sentence : sentences) find_subtrees(sentence.tokens, waiting_for);
+}
+
+// From the leaves up: a token hands its range on once all its children have done so.
+void Doc::find_subtrees(TokenRange sentence, std::vector<std::uint32_t>& waiting_for) {
+  waiting_for.resize(std::max(waiting_for.size(), sentence.size()));
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    waiting_for[token - sentence.begin] = static_cast<std::uint32_t>(children(token).size());
   }
-  // From the leaves up: a token hands its range on once all its children have done so.
-  std::vector<std::uint32_t> waiting_for(count);
-  for (TokenIndex token = 0; token < count; ++token) {
-    waiting_for[token] = static_cast<std::uint32_t>(children(token).size());
-  }
-  for (TokenIndex leaf = 0; leaf < count; ++leaf) {
+  for (TokenIndex leaf = sentence.begin; leaf < sentence.end; ++leaf) {
     if (!children(leaf).empty()) continue;
     for (TokenIndex token = leaf; tokens[token].head != kNoToken;) {
       const TokenIndex head = tokens[token].head;
       subtrees_[head].begin = std::min(subtrees_[head].begin, subtrees_[token].begin);
       subtrees_[head].end = std::max(subtrees_[head].end, subtrees_[token].end);
-      if (--waiting_for[head] > 0) break;
+      if (--waiting_for[head - sentence.begin] > 0) break;
       token = head;
     }
   }

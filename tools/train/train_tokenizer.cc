@@ -58,18 +58,20 @@ void for_each_paragraph(std::string_view text, Work&& work) {
 std::vector<std::int16_t> train_joins(const Corpus& corpus, const Abbreviations& abbreviations) {
   Decisions decisions;
   Features features;
-  std::vector<Atom> atoms;
-  std::vector<Piece> pieces;
+  language::PieceWindow window;
   for (const language::ConlluDocument& document : corpus) {
     const Gold gold(document.doc);
     for_each_paragraph(*document.text, [&](const language::Paragraph& paragraph) {
-      language::make_pieces(*document.text, paragraph, atoms, pieces,
-                            [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
-                              language::join_features(seen, right, state, abbreviations, features);
-                              const bool joined = !gold.begins_word(seen[right].begin);
-                              decisions.add(features, joined);
-                              return joined;
-                            });
+      language::cut_paragraph(
+          *document.text, paragraph, window,
+          [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
+            language::join_features(seen, right, state, abbreviations, features);
+            const bool joined = !gold.begins_word(seen[right].begin);
+            decisions.add(features, joined);
+            return joined;
+          },
+          [](const std::vector<Piece>&, std::size_t, const BoundaryState&) { return false; },
+          [](const Piece&, bool, bool) {});
     });
   }
   return decisions.train(kJoins);
@@ -80,25 +82,23 @@ std::vector<std::int16_t> train_boundaries(const Corpus& corpus, const HashedMod
                                            const Abbreviations& abbreviations) {
   Decisions decisions;
   Features features;
-  std::vector<Atom> atoms;
-  std::vector<Piece> pieces;
+  language::PieceWindow window;
   for (const language::ConlluDocument& document : corpus) {
     const Gold gold(document.doc);
     for_each_paragraph(*document.text, [&](const language::Paragraph& paragraph) {
-      language::make_pieces(*document.text, paragraph, atoms, pieces,
-                            [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
-                              language::join_features(seen, right, state, abbreviations, features);
-                              return joins.score(features) > 0;
-                            });
-      language::make_sentences(
-          pieces,
-          [&](std::size_t right, const BoundaryState& state) {
+      language::cut_paragraph(
+          *document.text, paragraph, window,
+          [&](const std::vector<Atom>& seen, std::size_t right, const JoinState& state) {
+            language::join_features(seen, right, state, abbreviations, features);
+            return joins.score(features) > 0;
+          },
+          [&](const std::vector<Piece>& pieces, std::size_t right, const BoundaryState& state) {
             language::boundary_features(pieces, right, state, abbreviations, features);
             const bool ends = gold.begins_sentence(pieces[right].begin);
             decisions.add(features, ends);
             return ends;
           },
-          [](std::size_t, std::size_t) {});
+          [](const Piece&, bool, bool) {});
     });
   }
   return decisions.train(kBoundaries);

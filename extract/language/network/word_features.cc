@@ -20,7 +20,18 @@ std::uint64_t spread(std::uint64_t hash) {
   return hash ^ (hash >> 31);
 }
 
-// The letters of a word, digits made one, between two marks of its ends. Long words (addresses) keep both their ends.
+// A word that has the same pieces and is short: both ends of a long one, at least 32 letters of its beginning.
+std::string shortened(std::string_view lower) {
+  constexpr std::size_t kHead = 128, kTail = 48;
+  const auto goes_on = [&](std::size_t at) { return (static_cast<unsigned char>(lower[at]) & 0xc0) == 0x80; };
+  if (lower.size() <= kHead + kTail) return std::string(lower);
+  std::size_t head = kHead, tail = lower.size() - kTail;
+  while (head > 0 && goes_on(head)) --head;
+  while (tail < lower.size() && goes_on(tail)) ++tail;
+  return std::string(lower.substr(0, head)).append(lower.substr(tail));
+}
+
+// The letters of a word, digits made one, between two marks of its ends.
 class Letters {
  public:
   explicit Letters(std::string_view lower) {
@@ -94,7 +105,7 @@ std::uint64_t word_hash(std::string_view lower) {
 
 void append_pieces(std::string_view form, std::string_view lower, std::vector<std::uint64_t>& pieces) {
   constexpr std::size_t kLongestPrefix = 4, kLongestSuffix = 5, kGroup = 3, kMostGroups = 24;
-  const Letters letters(lower);
+  const Letters letters(shortened(lower));
   const std::size_t size = letters.size();
   pieces.push_back(shape_hash(form));
   pieces.push_back(case_hash(form));

@@ -64,13 +64,12 @@ void boundary_features(std::span<const Piece> pieces, std::size_t right, const B
   while (first < pieces.size() && first - right < 3 && pieces[first].role == Role::kOpener) ++first;
   const Piece& first_word = piece(first);
 
-  const std::uint32_t length = bucket(right - state.sentence_begin);
+  const std::uint32_t length = bucket(state.length);
   const std::uint32_t rest = std::min(bucket(pieces.size() - right), 8u);
   const bool in_brackets = state.brackets > 0;
   const bool in_quotes = state.quotes > 0;
   const auto gap = static_cast<std::uint32_t>(r1.gap == Gap::kNone) + 2 * static_cast<std::uint32_t>(r1.hard);
   const std::uint32_t abbreviation = pieces[last].dotted ? abbreviations.kind(pieces[last].word) : 0;
-  const Piece& start = pieces[state.sentence_begin];
 
   features.clear();
   features.add(100, {l1.shape, r1.shape});
@@ -88,7 +87,7 @@ void boundary_features(std::span<const Piece> pieces, std::size_t right, const B
   features.add(112, {l1.shape, r1.word, r2.word});
   features.add(113, {end, in_quotes, in_brackets, r1.shape, closers});
   features.add(114, {length, end, r1.shape});
-  features.add(115, {start.shape, end, first_word.shape, length == 1, length == 2});
+  features.add(115, {state.first_shape, end, first_word.shape, length == 1, length == 2});
   features.add(116, {length, l1.word});
   features.add(117, {l1.dotted, pieces[last].word, first_word.shape});
   features.add(118, {gap, end, r1.shape});
@@ -102,18 +101,21 @@ void boundary_features(std::span<const Piece> pieces, std::size_t right, const B
   features.add(126, {l3.word, l2.word, l1.word});
   features.add(127, {r1.word, r2.word, r3.word});
   features.add(128, {length, rest, end});
-  features.add(129, {start.word, end, length});
+  features.add(129, {state.first_word, end, length});
   features.add(130, {end});
   features.add(131, {abbreviation, end, first_word.shape});
   features.add(132, {abbreviation, end, before_end.shape, first_word.shape});
 }
 
 BoundaryState after_piece(std::span<const Piece> pieces, std::size_t right, BoundaryState state, bool ended) {
-  if (ended) {
-    state.sentence_begin = right;
+  const Piece& piece = pieces[right];
+  if (ended || state.length == 0) {
+    state.first_word = piece.word;
+    state.first_shape = piece.shape;
+    state.length = 0;
     state.brackets = 0;
   }
-  const Piece& piece = pieces[right];
+  ++state.length;
   const bool quote = piece.shape == '"' || piece.shape == '\'';
   if (piece.role == Role::kOpener) (quote ? state.quotes : state.brackets) += 1;
   if (piece.role == Role::kCloser) (quote ? state.quotes : state.brackets) -= 1;

@@ -3,17 +3,18 @@
 
 // A linear model for yes or no: each feature is hashed to one of a power of two of integer weights.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
-#include <vector>
 
 namespace claimgraph::language {
 
 /// The features of one decision, as hashes.
 class Features {
  public:
-  void clear() { hashes_.clear(); }
+  void clear() { count_ = 0; }
   /// `kind` tells features apart that are made of the same parts.
   void add(std::uint32_t kind, std::initializer_list<std::uint32_t> parts) {
     std::uint64_t hash = kind + 1;
@@ -21,12 +22,14 @@ class Features {
       hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
       hash ^= hash >> 29;
     }
-    hashes_.push_back(static_cast<std::uint32_t>(hash >> 20));
+    hashes_[count_++] = static_cast<std::uint32_t>(hash >> 20);
   }
-  std::span<const std::uint32_t> hashes() const { return hashes_; }
+  std::span<const std::uint32_t> hashes() const { return {hashes_.data(), count_}; }
 
  private:
-  std::vector<std::uint32_t> hashes_;
+  static constexpr std::size_t kMost = 48;  // no decision has more
+  std::array<std::uint32_t, kMost> hashes_;
+  std::size_t count_ = 0;
 };
 
 /// A view of weights that lie in the model.

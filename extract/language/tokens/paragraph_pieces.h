@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The steps from a paragraph to its pieces and sentences, with the decisions left to the caller.
+// The steps from a paragraph to its pieces and sentences, with the decisions left to the caller. A paragraph may be as
+// long as the text: only a window of its pieces is kept.
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -12,37 +14,50 @@
 
 namespace claimgraph::language {
 
-/// Replaces `pieces` by those of the paragraph. `joined(atoms, right, state)` decides; `atoms` is room to work in.
-template <class Decide>
-void make_pieces(std::string_view text, const Paragraph& paragraph, std::vector<Atom>& atoms,
-                 std::vector<Piece>& pieces, Decide&& joined) {
+/// Room to work in, kept from paragraph to paragraph.
+struct PieceWindow {
+  std::vector<Atom> atoms;
+  std::vector<Piece> pieces;  ///< from kPiecesBefore before the border in question on
+};
+
+/// Calls `piece(piece, ends_sentence, gap_behind)` for each piece of the paragraph. `joined(atoms, right, state)`
+/// decides whether two atoms belong together, `ends(pieces, right, state)` whether a sentence ends before a piece.
+template <class Joined, class Ends, class PieceDone>
+void cut_paragraph(std::string_view text, const Paragraph& paragraph, PieceWindow& window, Joined&& joined, Ends&& ends,
+                   PieceDone&& piece) {
+  std::vector<Piece>& pieces = window.pieces;
   pieces.clear();
   QuoteState quotes;
+  BoundaryState state;
+  std::size_t right = 0;    // the border before this piece is the next to be decided
+  std::size_t checked = 1;  // from this piece on it is open whether the line break before it is hard
   for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
-    atoms.clear();
-    at = cut_atoms(text, at, paragraph.end, atoms);
-    if (atoms.empty()) continue;
-    join_atoms(atoms, quotes, pieces,
-               [&](std::size_t right, const JoinState& state) { return joined(atoms, right, state); });
-  }
-  for (std::size_t i = 1; i < pieces.size(); ++i) {
-    if (pieces[i].gap == Gap::kLine) {
-      pieces[i].hard = is_hard_break(text, paragraph, pieces[i - 1].end, pieces[i].begin);
+    window.atoms.clear();
+    at = cut_atoms(text, at, paragraph.end, window.atoms);
+    const bool complete = at >= paragraph.end;
+    if (!window.atoms.empty()) {
+      join_atoms(window.atoms, quotes, pieces,
+                 [&](std::size_t border, const JoinState& seen) { return joined(window.atoms, border, seen); });
+    }
+    for (; checked < pieces.size(); ++checked) {
+      Piece& next = pieces[checked];
+      if (next.gap == Gap::kLine) next.hard = is_hard_break(text, paragraph, pieces[checked - 1].end, next.begin);
+    }
+    const std::size_t end = complete ? pieces.size() : pieces.size() - std::min(pieces.size(), kPiecesBehind);
+    for (; right < end; ++right) {
+      const bool ended =
+          right > 0 && (pieces[right].hard || (may_end(pieces, right) && ends(pieces, right, std::as_const(state))));
+      if (right > 0) piece(pieces[right - 1], ended, pieces[right].gap != Gap::kNone);
+      state = after_piece(pieces, right, state, ended);
+    }
+    if (!complete && right > kPiecesBefore) {
+      const std::size_t passed = right - kPiecesBefore;
+      pieces.erase(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(passed));
+      right -= passed;
+      checked -= passed;
     }
   }
-}
-
-/// Calls `sentence(begin, end)` for each run of pieces that `ends(right, state)` makes a sentence.
-template <class Decide, class Sentence>
-void make_sentences(const std::vector<Piece>& pieces, Decide&& ends, Sentence&& sentence) {
-  BoundaryState state;
-  for (std::size_t right = 0; right < pieces.size(); ++right) {
-    const bool ended =
-        right > 0 && (pieces[right].hard || (may_end(pieces, right) && ends(right, std::as_const(state))));
-    if (ended) sentence(state.sentence_begin, right);
-    state = after_piece(pieces, right, state, ended);
-  }
-  if (!pieces.empty()) sentence(state.sentence_begin, pieces.size());
+  if (!pieces.empty()) piece(pieces.back(), true, true);
 }
 
 }  // namespace claimgraph::language

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/section_reader.h"
 #include "tokens/cut_long.h"
 #include "tokens/forms.h"
@@ -44,30 +46,29 @@ class Run {
 
  private:
   void paragraph(const Paragraph& paragraph) {
-    make_pieces(doc_.text(), paragraph, atoms_, pieces_,
-                [&](std::span<const Atom> atoms, std::size_t right, const JoinState& state) {
-                  join_features(atoms, right, state, models_.abbreviations, features_);
-                  return models_.joins.score(features_) > 0;
-                });
     const std::size_t first_sentence = doc_.sentences.size();
-    make_sentences(
-        pieces_,
-        [&](std::size_t right, const BoundaryState& state) {
-          if (goes_on_behind_bracket(pieces_, right)) return false;
-          boundary_features(pieces_, right, state, models_.abbreviations, features_);
+    sentence_begin_ = static_cast<TokenIndex>(doc_.tokens.size());
+    cut_paragraph(
+        doc_.text(), paragraph, window_,
+        [&](std::span<const Atom> atoms, std::size_t right, const JoinState& state) {
+          join_features(atoms, right, state, models_.abbreviations, features_);
+          return models_.joins.score(features_) > 0;
+        },
+        [&](std::span<const Piece> pieces, std::size_t right, const BoundaryState& state) {
+          if (goes_on_behind_bracket(pieces, right)) return false;
+          boundary_features(pieces, right, state, models_.abbreviations, features_);
           return models_.boundaries.score(features_) > 0;
         },
-        [&](std::size_t begin, std::size_t end) { sentence(begin, end); });
+        [&](const Piece& piece, bool ends_sentence, bool gap_behind) {
+          printed_word(piece.begin, piece.end);
+          doc_.tokens.back().space_after = gap_behind;
+          if (ends_sentence) end_sentence();
+        });
     if (first_sentence < doc_.sentences.size()) doc_.sentences[first_sentence].starts_paragraph = true;
   }
 
-  void sentence(std::size_t begin, std::size_t end) {
-    TokenRange tokens{static_cast<TokenIndex>(doc_.tokens.size()), 0};
-    for (std::size_t i = begin; i < end; ++i) {
-      printed_word(pieces_[i].begin, pieces_[i].end);
-      doc_.tokens.back().space_after = i + 1 == pieces_.size() || pieces_[i + 1].gap != Gap::kNone;
-    }
-    tokens.end = static_cast<TokenIndex>(doc_.tokens.size());
+  void end_sentence() {
+    TokenRange tokens{sentence_begin_, static_cast<TokenIndex>(doc_.tokens.size())};
     if (tokens.size() > kLongestSentence) report_long(tokens);
     while (tokens.size() > kLongestSentence) {
       const TokenIndex cut = best_cut(doc_, tokens);
@@ -75,6 +76,7 @@ class Run {
       tokens.begin = cut;
     }
     doc_.sentences.push_back({tokens, kNoToken, false});
+    sentence_begin_ = tokens.end;
   }
 
   void printed_word(std::uint32_t begin, std::uint32_t end) {
@@ -96,8 +98,19 @@ class Run {
     token.end = end;
     token.joined = joined;
     forms_.make(doc_, token, doc_.text().substr(begin, end - begin));
+    if (doc_.tokens.size() == doc_.tokens.capacity()) make_room(end);
     doc_.tokens.push_back(token);
     return static_cast<TokenIndex>(doc_.tokens.size() - 1);
+  }
+
+  /// For as many tokens as the text will make if it goes on as it did until byte `end`. Twice as many each time, as a
+  /// vector does it, would take half as much memory again for a long text.
+  void make_room(std::uint32_t end) {
+    constexpr std::size_t kFew = 1024;
+    const std::size_t count = doc_.tokens.size();
+    if (count < kFew) return;
+    const std::size_t expected = count * doc_.text().size() / end;
+    doc_.tokens.reserve(std::max(count + count / 4, expected + expected / 32));
   }
 
   /// The token ends at `at`, and another goes on there until `end`.
@@ -123,8 +136,8 @@ class Run {
   const schema::DiagnosticSink& sink_;
   FormMaker forms_;
   Features features_;
-  std::vector<Atom> atoms_;
-  std::vector<Piece> pieces_;
+  PieceWindow window_;
+  TokenIndex sentence_begin_ = 0;
 };
 
 class Tokenizer : public Component {

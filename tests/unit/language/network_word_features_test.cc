@@ -55,3 +55,10 @@ TEST_CASE("letters of several bytes are not cut") {
   const auto a = pieces("\xc3\xa9", "\xc3\xa9"), b = pieces("\xc4\xa9", "\xc4\xa9");
   CHECK(shared(a, b) == 2);  // shape and length
 }
+
+TEST_CASE("a long word has the pieces of its ends, whatever lies between") {
+  const std::string head = "counterrevolutionaries-and-\xC3\xA9lan", tail = "-\xC3\xA9tatisme";
+  const std::string filler(300, 'x'), more(50000, 'x');
+  CHECK(pieces("w", head + filler + tail) == pieces("w", head + more + tail));
+  CHECK(pieces("w", head + filler + tail) != pieces("w", head + filler + "-other"));
+}

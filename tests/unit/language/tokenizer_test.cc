@@ -136,3 +136,28 @@ TEST_CASE("a small letter behind a bracket goes on with the sentence") {
   CHECK(cut("Sen. Maria Hart (R-Fla.) said so.").find(" | ") == std::string::npos);
   CHECK(cut("It leaked (see p. 3) and sank.").find(" | ") == std::string::npos);
 }
+
+TEST_CASE("a paragraph of any length is cut as a short one is") {
+  constexpr std::size_t kSentences = 12000;
+  std::string text;
+  for (std::size_t i = 0; i < kSentences; ++i) text += "The tugs (both of them) left the U.K. harbour at dawn. ";
+  const Doc doc = Pipeline::builtin().analyse(text, {});
+  REQUIRE(doc.sentences.size() == kSentences);
+  for (const Sentence& sentence : doc.sentences) REQUIRE(sentence.tokens.size() == 14);
+}
+
+TEST_CASE("offsets stay right where letters run from right to left, carry marks, or are cut by nothing visible") {
+  // Hebrew and Arabic with marks of direction, accents that stand alone, joined emoji, a byte order mark inside.
+  const std::string text =
+      "Haifa (\xE2\x80\xAB\xD7\x97\xD7\x99\xD7\xA4\xD7\x94\xE2\x80\xAC) and \xD8\xBA\xD8\xB2\xD8\xA9 trade. "
+      "Cafe\xCC\x81s\xE2\x80\x8Bopen\xEF\xBB\xBFlate \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xA7 repairs.";
+  const Doc doc = Pipeline::builtin().analyse(text, {});
+  std::vector<std::string> printed;
+  for (TokenIndex token = 0; token < doc.tokens.size(); ++token) printed.emplace_back(doc.printed(token));
+  CHECK(printed == std::vector<std::string>{"Haifa", "(\xE2\x80\xAB", "\xD7\x97\xD7\x99\xD7\xA4\xD7\x94\xE2\x80\xAC",
+                                            ")", "and", "\xD8\xBA\xD8\xB2\xD8\xA9", "trade", ".", "Cafe\xCC\x81s",
+                                            "open", "late", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xA7", "repairs",
+                                            "."});
+  CHECK(doc.form(2) == "\xD7\x97\xD7\x99\xD7\xA4\xD7\x94");
+  CHECK(doc.sentences.size() == 2);
+}

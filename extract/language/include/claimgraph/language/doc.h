@@ -168,6 +168,8 @@ class Doc {
   std::uint32_t sentence_of(TokenIndex token) const { return sentence_of_[token]; }
 
  private:
+  void find_subtrees(TokenRange sentence, std::vector<std::uint32_t>& waiting_for);
+
   std::string_view text_;
   StringPool pool_;
   std::vector<TokenIndex> children_;        // of all tokens, in the order of their heads
