@@ -6,6 +6,7 @@
 
 #include "network/multiply.h"
 #include "network/recurrence.h"
+#include "network/room.h"
 #include "network/vectorised.h"
 #include "network/word_features.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::uint32_t kNone = 0xffffffff;
 // Forms remembered at most: a text of nothing but different words must not fill the memory.
 constexpr std::size_t kMostRemembered = 20000;
+constexpr std::size_t kLongestRemembered = 64;  // bytes
 
 CLAIMGRAPH_VECTORISED void add_row(const std::int8_t* row, std::size_t count, std::int32_t* __restrict sums) {
   for (std::size_t i = 0; i < count; ++i) sums[i] += row[i];
@@ -53,9 +55,11 @@ void Encoder::encode(const Doc& doc, std::span<const Segment> segments) {
 }
 
 void Encoder::remember_forms(const Doc& doc, std::span<const Segment> segments) {
-  if (forms_ > kMostRemembered) {
+  if (row_count_ > kMostRemembered) {
     places_.clear();
-    forms_ = 0;
+    forms_ = StringPool();
+    rows_.clear();
+    row_count_ = 0;
   }
   fresh_.clear();
   for (const Segment& segment : segments) {
@@ -63,10 +67,21 @@ void Encoder::remember_forms(const Doc& doc, std::span<const Segment> segments) 
       const StringId form = doc.tokens[token].form;
       if (form >= places_.size()) places_.resize(form + 1, kNone);
       if (places_[form] != kNone) continue;
-      places_[form] = static_cast<std::uint32_t>(forms_ + fresh_.size());
-      fresh_.push_back(token);
+      std::uint32_t& row = doc.form(token).size() > kLongestRemembered ? places_[form] : known_row(doc, token);
+      if (row == kNone) {
+        row = row_count_++;
+        fresh_.push_back(token);
+      }
+      places_[form] = row;
     }
   }
+}
+
+std::uint32_t& Encoder::known_row(const Doc& doc, TokenIndex token) {
+  key_.assign(doc.form(token)).append(1, '\0').append(doc.lower(token));
+  const StringId known = forms_.intern(key_);
+  if (known >= rows_.size()) rows_.resize(known + 1, kNone);
+  return rows_[known];
 }
 
 // All rows are asked for before the first is used: they lie all over the table, and memory is slow.
@@ -120,14 +135,12 @@ void Encoder::make_word_inputs(const Doc& doc) {
   multiply({joined_.data() + hidden, joined, model_.vector_hidden.weights.data(), hidden, joined_.data(), joined, count,
             vector, hidden, true});
   for (std::size_t i = 0; i < count; ++i) cut_below_zero(joined_.data() + i * joined, hidden);
-  inputs_.resize((forms_ + count) * width);
-  float* inputs = inputs_.data() + forms_ * width;
-  for (std::size_t i = 0; i < count; ++i)
-    std::copy(model_.word_input.bias.begin(), model_.word_input.bias.end(), inputs + i * width);
-  multiply(
-      {joined_.data(), joined, model_.word_input.weights.data(), width, inputs, width, count, joined, width, true});
+  const std::size_t known = row_count_ - count;
+  make_room(inputs_, (known + count) * width);
+  float* inputs = inputs_.data() + known * width;
+  multiply({joined_.data(), joined, model_.word_input.weights.data(), width, inputs, width, count, joined, width, false,
+            model_.word_input.bias.data()});
   squash(inputs, count * width);
-  forms_ += count;
 }
 
 void Encoder::run_layer(std::size_t number, std::span<const Segment> segments) {
@@ -136,7 +149,7 @@ void Encoder::run_layer(std::size_t number, std::span<const Segment> segments) {
   const Level& input = levels_[number];
   Level& output = levels_[number + 1];
   const std::size_t words = input.values.size() / width;
-  u_.resize(words * columns);
+  make_room(u_, words * columns);
   output.values.resize(words * width);
   output.whole.resize(words * width);
   multiply_whole(input.whole.data(), words, layer.weights, u_.data());

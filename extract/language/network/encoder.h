@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "claimgraph/language/doc.h"
+#include "claimgraph/language/string_pool.h"
 #include "network/network_model.h"
 
 namespace claimgraph::language {
@@ -24,18 +26,21 @@ struct Level {
   std::vector<std::int16_t> whole;
 };
 
-/// For one thread. Remembers the forms of one Doc, so that each is looked up once.
+/// For one thread. Remembers forms from Doc to Doc, so that each is looked up once.
 class Encoder {
  public:
   explicit Encoder(const NetworkModel& model) : model_(model), levels_(model.layers + 1) {}
 
+  /// To be called before the first segment of a Doc.
+  void start_doc() { places_.clear(); }
   /// Fills the levels for the tokens of the segments, in order: what goes into layer 0, 1, and so on, and last what
-  /// comes out on top. All segments of all calls must be of one Doc.
+  /// comes out on top.
   void encode(const Doc& doc, std::span<const Segment> segments);
   const Level& level(std::size_t number) const { return levels_[number]; }
 
  private:
   void remember_forms(const Doc& doc, std::span<const Segment> segments);
+  std::uint32_t& known_row(const Doc& doc, TokenIndex token);
   void make_word_inputs(const Doc& doc);
   void gather_joined(const Doc& doc);
   void find_pieces(std::string_view form, std::string_view lower);
@@ -43,10 +48,13 @@ class Encoder {
 
   const NetworkModel& model_;
   std::vector<Level> levels_;
-  std::vector<std::uint32_t> places_;  // of forms by their number in the Doc's pool, in inputs_; kNone: not there yet
-  std::vector<float> inputs_;          // `width` numbers for each form
-  std::size_t forms_ = 0;              // in inputs_
-  std::vector<TokenIndex> fresh_;      // a token for each form that this call met first
+  StringPool forms_;  // with their lower forms
+  std::string key_;
+  std::vector<std::uint32_t> rows_;    // of inputs_ by the numbers of forms_
+  std::vector<std::uint32_t> places_;  // of inputs_ by the numbers of the Doc's pool; kNone: not asked for yet
+  std::vector<float> inputs_;          // a row of `width` numbers for each form
+  std::uint32_t row_count_ = 0;
+  std::vector<TokenIndex> fresh_;  // a token for each form that this call met first
   std::vector<float> joined_, state_;
   std::vector<std::int32_t> u_, sums_;
   std::vector<std::uint64_t> pieces_;

@@ -16,9 +16,11 @@ template <std::size_t Rows, std::size_t Groups>
 CLAIMGRAPH_INLINE void multiply_block(const Product& p, std::size_t row, std::size_t column) {
   Lanes sums[Rows][Groups];
   float* result = p.result + row * p.result_stride + column;
-  for (std::size_t r = 0; r < Rows; ++r)
+  for (std::size_t r = 0; r < Rows; ++r) {
+    const float* start = p.add ? result + r * p.result_stride : p.start + column;
     for (std::size_t g = 0; g < Groups; ++g)
-      sums[r][g] = p.add ? *reinterpret_cast<const Lanes*>(result + r * p.result_stride + g * kLanes) : Lanes{};
+      sums[r][g] = p.add || p.start != nullptr ? *reinterpret_cast<const Lanes*>(start + g * kLanes) : Lanes{};
+  }
   const float* left = p.left + row * p.left_stride;
   const float* right = p.right + column;
   for (std::size_t k = 0; k < p.inner; ++k, right += p.right_stride) {

@@ -14,8 +14,8 @@ inline constexpr std::size_t kLanes = 16;
 
 constexpr std::size_t round_up_to_lanes(std::size_t count) { return (count + kLanes - 1) / kLanes * kLanes; }
 
-/// One product: `result` (rows x columns) = or += `left` (rows x inner) x `right` (inner x columns), row-major, each
-/// with the distance from row to row. `columns` is a multiple of kLanes; nothing needs to be aligned.
+/// One product: `result` (rows x columns) = , += or = `start` + `left` (rows x inner) x `right` (inner x columns),
+/// row-major, each with the distance from row to row. `columns` is a multiple of kLanes; nothing needs to be aligned.
 struct Product {
   const float* left;
   std::size_t left_stride;
@@ -26,7 +26,8 @@ struct Product {
   std::size_t rows;
   std::size_t inner;
   std::size_t columns;
-  bool add = false;  ///< to what stands in `result`
+  bool add = false;              ///< to what stands in `result`
+  const float* start = nullptr;  ///< a row of `columns` numbers that the sums of each row begin with
 };
 
 void multiply(const Product& product);

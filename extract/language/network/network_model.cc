@@ -107,7 +107,8 @@ schema::Result<NetworkModel> NetworkModel::read(std::string_view section) {
   m.tags = read_whole(reader, m.width(), round_up_to_lanes(m.upos.size()) + round_up_to_lanes(m.xpos.size()));
   m.heads = read_whole(reader, m.width(), 2 * (m.arc + m.label()));
   m.feats_rows.unit = reader.number<float>();
-  m.feats_rows.values = reader.array<std::int8_t>();
+  const std::span<const std::int8_t> feats_bytes = reader.array<std::int8_t>();
+  m.feats_rows.values.assign(feats_bytes.begin(), feats_bytes.end());
   m.feats_rows.bias = reader.array<float>();
   for (Affine* affine : {&m.arcs, &m.label_scores}) *affine = read_affine(reader);
   m.arc_root = reader.array<float>();

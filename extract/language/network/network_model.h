@@ -24,9 +24,10 @@ struct Affine {
   std::span<const float> bias;
 };
 
-/// Rows of bytes, asked for by number, and a number to add to the product with each.
-struct ByteRows {
-  std::span<const std::int8_t> values;
+/// Rows asked for by number, and a number to add to the product with each. In the file they are bytes; to multiply by
+/// those takes longer.
+struct Rows {
+  std::vector<float> values;
   float unit = 0;
   std::span<const float> bias;
 };
@@ -49,7 +50,7 @@ struct NetworkModel {
   std::vector<WholeAffine> layer;  ///< the bias are the weights of the recurrence (recurrence.h)
   WholeAffine tags, heads;
   Affine arcs, label_scores;
-  ByteRows feats_rows;  ///< a row of `width` for each of `feats`
+  Rows feats_rows;  ///< a row of `width` for each of `feats`
   std::span<const float> arc_root, label_root;
 
   /// Checks all sizes against each other, so that what reads cannot run over an edge. CG-X104: they do not fit.

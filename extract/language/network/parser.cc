@@ -2,6 +2,8 @@
 #include "network/parser.h"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <utility>
 
 #include "network/encoder.h"
@@ -47,32 +49,56 @@ void join_parts(Doc& doc) {
   }
 }
 
+/// What one thread works with. Its memory is worth keeping: to get it anew for each of many small texts takes a quarter
+/// of the time.
+struct Worker {
+  explicit Worker(const NetworkModel& model) : encoder(model), tagger(model), trees(model) {}
+  Encoder encoder;
+  Tagger tagger;
+  TreeMaker trees;
+};
+
 class Parser : public Component {
  public:
   explicit Parser(NetworkModel model) : model_(std::move(model)) {}
   std::string_view name() const override { return kParser; }
   void run(Doc& doc, const schema::DiagnosticSink&) const override {
+    std::unique_ptr<Worker> worker = take_worker();
+    parse(doc, *worker);
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(worker));
+  }
+
+ private:
+  std::unique_ptr<Worker> take_worker() const {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return std::make_unique<Worker>(model_);
+    std::unique_ptr<Worker> worker = std::move(idle_.back());
+    idle_.pop_back();
+    return worker;
+  }
+
+  void parse(Doc& doc, Worker& worker) const {
     const NameIds names(model_, doc);
     const std::vector<Segment> segments = cut_into_segments(doc);
     const std::vector<Respelling> respelled = respell_headlines(doc);
-    Encoder encoder(model_);
-    Tagger tagger(model_);
-    TreeMaker trees(model_);
+    worker.encoder.start_doc();
     for (std::size_t begin = 0; begin < segments.size();) {
       std::size_t end = begin;
       for (std::size_t words = 0; end < segments.size() && words < kBatch; ++end) words += segments[end].tokens.size();
       const std::span<const Segment> batch(segments.data() + begin, end - begin);
-      encoder.encode(doc, batch);
-      tagger.tag(doc, batch, encoder.level(model_.tag_layer), encoder.level(model_.layers), names);
-      trees.make_trees(doc, batch, encoder.level(model_.layers), names);
+      worker.encoder.encode(doc, batch);
+      worker.tagger.tag(doc, batch, worker.encoder.level(model_.tag_layer), worker.encoder.level(model_.layers), names);
+      worker.trees.make_trees(doc, batch, worker.encoder.level(model_.layers), names);
       begin = end;
     }
     restore_headlines(doc, respelled);
     join_parts(doc);
   }
 
- private:
   NetworkModel model_;
+  mutable std::mutex mutex_;
+  mutable std::vector<std::unique_ptr<Worker>> idle_;  // as many as there were threads at once
 };
 
 }  // namespace

@@ -30,11 +30,11 @@ class Tagger {
   void tag(Doc& doc, std::span<const Segment> segments, const Level& tag_level, const Level& top, const NameIds& names);
 
  private:
-  std::size_t best_feats(std::size_t upos, std::size_t xpos, const float* encoded) const;
+  std::size_t best_feats(std::size_t upos, std::size_t xpos, const float* encoded);
 
   const NetworkModel& model_;
   std::vector<std::int32_t> sums_;
-  std::vector<float> scores_;
+  std::vector<float> scores_, products_;
 };
 
 }  // namespace claimgraph::language

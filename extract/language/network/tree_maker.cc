@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include "network/multiply.h"
+#include "network/room.h"
 
 namespace claimgraph::language {
 namespace {
 
 // Scores become whole numbers of this fraction, so that sums of them are exact.
 constexpr float kScoreUnit = 1.0F / 65536, kGreatestScore = 16384.0F;
-
-void fill_rows(std::vector<float>& values, std::size_t rows, std::span<const float> bias) {
-  values.resize(rows * bias.size());
-  for (std::size_t i = 0; i < rows; ++i) std::copy(bias.begin(), bias.end(), values.begin() + i * bias.size());
-}
 
 }  // namespace
 
@@ -24,9 +20,9 @@ void TreeMaker::make_trees(Doc& doc, std::span<const Segment> segments, const Le
   for (std::size_t i = 0; i < words; ++i)
     for (std::size_t k = 0; k < 2 * model_.arc; ++k)
       shares_[i * columns + k] = std::max(0.0F, shares_[i * columns + k]);
-  fill_rows(queries_, words, model_.arcs.bias);
+  make_room(queries_, words * model_.arc);
   multiply({shares_.data(), columns, model_.arcs.weights.data(), model_.arc, queries_.data(), model_.arc, words,
-            model_.arc, model_.arc, true});
+            model_.arc, model_.arc, false, model_.arcs.bias.data()});
   std::size_t begin = 0;
   for (const Segment& segment : segments) {
     find_heads(begin, segment.tokens.size());
@@ -41,9 +37,9 @@ void TreeMaker::find_heads(std::size_t begin, std::size_t words) {
   for (std::size_t i = 0; i < words; ++i)
     for (std::size_t k = 0; k < arc; ++k) columns_[k * padded + i] = shares_[(begin + i) * row + arc + k];
   for (std::size_t k = 0; k < arc; ++k) columns_[k * padded + words] = model_.arc_root[k];
-  scores_.resize(words * padded);
+  make_room(scores_, words * padded);
   multiply({queries_.data() + begin * arc, arc, columns_.data(), padded, scores_.data(), padded, words, arc, padded});
-  whole_scores_.resize(words * padded);
+  make_room(whole_scores_, words * padded);
   for (std::size_t i = 0; i < words * padded; ++i)
     whole_scores_[i] =
         static_cast<std::int32_t>(std::clamp(scores_[i], -kGreatestScore, kGreatestScore) * (1.0F / kScoreUnit));
@@ -52,7 +48,7 @@ void TreeMaker::find_heads(std::size_t begin, std::size_t words) {
 
 void TreeMaker::name_arcs(std::size_t begin, Doc& doc, const Segment& segment, const NameIds& names) {
   const std::size_t words = segment.tokens.size(), row = model_.heads.bias.size(), units = model_.label();
-  label_in_.resize(words * units);
+  make_room(label_in_, words * units);
   for (std::size_t i = 0; i < words; ++i) {
     const float* dependent = shares_.data() + (begin + i) * row + 2 * model_.arc;
     const float* head = heads_[i] == words ? model_.label_root.data()
@@ -62,9 +58,9 @@ void TreeMaker::name_arcs(std::size_t begin, Doc& doc, const Segment& segment, c
     for (std::size_t k = model_.label_sum; k < units; ++k) in[k] = dependent[k] * head[k];
   }
   const std::size_t columns = model_.label_scores.bias.size();
-  fill_rows(label_scores_, words, model_.label_scores.bias);
+  make_room(label_scores_, words * columns);
   multiply({label_in_.data(), units, model_.label_scores.weights.data(), columns, label_scores_.data(), columns, words,
-            units, columns, true});
+            units, columns, false, model_.label_scores.bias.data()});
   for (std::size_t i = 0; i < words; ++i) {
     const float* scores = label_scores_.data() + i * columns;
     Token& token = doc.tokens[segment.tokens.begin + i];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/whole_affine.h"
 
+#include "network/room.h"
 #include "network/vectorised.h"
 
 namespace claimgraph::language {
@@ -23,8 +24,8 @@ CLAIMGRAPH_VECTORISED void make_whole(const float* values, std::size_t count, st
 void WholeAffine::apply(const std::vector<std::int16_t>& input, std::size_t rows, std::vector<std::int32_t>& sums,
                         std::vector<float>& result) const {
   const std::size_t columns = weights.columns();
-  sums.resize(rows * columns);
-  result.resize(rows * columns);
+  make_room(sums, rows * columns);
+  make_room(result, rows * columns);
   multiply_whole(input.data(), rows, weights, sums.data());
   for (std::size_t row = 0; row < rows; ++row)
     scale(sums.data() + row * columns, unit, bias.data(), columns, result.data() + row * columns);

@@ -24,7 +24,7 @@ struct WholeAffine {
   float unit = 0;
   std::span<const float> bias;
 
-  /// `rows` rows of input; `sums` is memory kept between calls.
+  /// `rows` rows of input; `sums` is memory kept between calls, `result` may be longer than it must.
   void apply(const std::vector<std::int16_t>& input, std::size_t rows, std::vector<std::int32_t>& sums,
              std::vector<float>& result) const;
 };

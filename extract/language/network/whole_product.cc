@@ -87,7 +87,8 @@ WholeMatrix::WholeMatrix(std::span<const std::int16_t> weights, std::size_t inne
     : pairs_(weights.size()), inner_(inner), columns_(columns) {
   for (std::size_t row = 0; row < inner; ++row)
     for (std::size_t column = 0; column < columns; ++column)
-      pairs_[(row / 2 * columns + column) * 2 + row % 2] = weights[row * columns + column];
+      pairs_[column / kLanes * kLanes * inner + (row / 2 * kLanes + column % kLanes) * 2 + row % 2] =
+          weights[row * columns + column];
 }
 
 bool sums_fit(std::span<const std::int16_t> weights, std::size_t columns, std::int32_t greatest) {

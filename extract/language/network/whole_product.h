@@ -9,10 +9,12 @@
 #include <span>
 #include <vector>
 
+#include "network/multiply.h"
+
 namespace claimgraph::language {
 
-/// A right-hand matrix, laid out for the processors' multiply-add of pairs: for each two rows, the columns' two numbers
-/// side by side.
+/// A right-hand matrix, laid out for the processors' multiply-add of pairs: kLanes columns after kLanes columns, and in
+/// them for each two rows the columns' two numbers side by side.
 class WholeMatrix {
  public:
   WholeMatrix() = default;
@@ -20,7 +22,11 @@ class WholeMatrix {
   WholeMatrix(std::span<const std::int16_t> weights, std::size_t inner, std::size_t columns);
   std::size_t inner() const { return inner_; }
   std::size_t columns() const { return columns_; }
-  const std::int16_t* pairs() const { return pairs_.data(); }
+  /// Of the first two rows; those of the next two rows are 2 * kLanes numbers on. No reader may cross into the next
+  /// kLanes columns.
+  const std::int16_t* pairs(std::size_t column) const {
+    return pairs_.data() + column / kLanes * kLanes * inner_ + column % kLanes * 2;
+  }
 
  private:
   std::vector<std::int16_t> pairs_;
