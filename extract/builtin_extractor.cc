@@ -13,21 +13,27 @@ class BuiltinAnalyser final : public Analyser {
       : engine_(options), pipeline_(options.pipeline != nullptr ? *options.pipeline : language::Pipeline::builtin()) {}
 
   schema::Result<std::vector<schema::Claim>> extract(const schema::Document& document) const override {
+    return extract(document, trees_of(document));
+  }
+  schema::Result<Analysis> analyse(const schema::Document& document) const override {
+    return analyse(document, trees_of(document));
+  }
+
+  schema::Result<std::vector<schema::Claim>> extract(const schema::Document& document,
+                                                     const language::Doc& trees) const override {
     std::vector<schema::Claim> claims;
-    Analysis analysis = run(document, false);
+    Analysis analysis = analyse_trees(engine_, document, trees, false);
     for (ExplainedSentence& sentence : analysis.sentences) {
       for (schema::Claim& claim : sentence.claims) claims.push_back(std::move(claim));
     }
     return claims;
   }
-
-  schema::Result<Analysis> analyse(const schema::Document& document) const override { return run(document, true); }
+  schema::Result<Analysis> analyse(const schema::Document& document, const language::Doc& trees) const override {
+    return analyse_trees(engine_, document, trees, true);
+  }
 
  private:
-  Analysis run(const schema::Document& document, bool with_reasons) const {
-    const language::Doc doc = pipeline_.analyse(document.text, {});
-    return analyse_trees(engine_, document, doc, with_reasons);
-  }
+  language::Doc trees_of(const schema::Document& document) const { return pipeline_.analyse(document.text, {}); }
 
   Engine engine_;
   const language::Pipeline& pipeline_;

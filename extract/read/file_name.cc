@@ -59,6 +59,7 @@ FileName taken_apart(std::string_view path) {
     path.remove_suffix(known.ending.size());
     break;
   }
+  name.conllu = low.ends_with(".conllu");
   const std::size_t dot = path.find_last_of('.');
   const bool other_ending = !name.format && dot != std::string_view::npos && dot > 0;
   name.stem = std::string(other_ending ? path.substr(0, dot) : path);

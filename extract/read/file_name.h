@@ -16,6 +16,7 @@ struct FileName {
   std::string stem;                   ///< without folders and endings: "notes.v2" of "a/notes.v2.txt.gz"
   std::optional<InputFormat> format;  ///< nothing where the ending is not one that we know
   bool json_lines = false;            ///< the ending says one record a line
+  bool conllu = false;                ///< the ending says CoNLL-U
 };
 
 FileName taken_apart(std::string_view path);

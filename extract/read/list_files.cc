@@ -16,6 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kArticleEndings =
+    "files end in .txt .md .html .htm .json or .jsonl, gzipped or not; give others one by one";
+constexpr const char* kConlluEndings = "files end in .conllu, gzipped or not; give others one by one";
+
 schema::Error unlistable(const fs::path& folder, const std::error_code& error) {
   return {"CG-R002",
           fmt::format("the folder cannot be listed: {}", error.message()),
@@ -26,9 +30,14 @@ schema::Error unlistable(const fs::path& folder, const std::error_code& error) {
 /// Hidden, or about the folder.
 bool is_passed_over(std::string_view name) { return name.front() == '.' || lowered(name).starts_with("readme."); }
 
+bool has_fitting_ending(const fs::path& path, Wanted wanted) {
+  const FileName name = taken_apart(path.string());
+  return wanted == Wanted::kConllu ? name.conllu : name.format.has_value();
+}
+
 /// Appends the files below `folder`, in no order.
-schema::Result<void> collect(const fs::path& folder, const fs::path& top, const schema::DiagnosticSink& sink,
-                             std::vector<InputFile>& files) {
+schema::Result<void> collect(const fs::path& folder, const fs::path& top, Wanted wanted,
+                             const schema::DiagnosticSink& sink, std::vector<InputFile>& files) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   if (error) return tl::unexpected(unlistable(folder, error));
@@ -37,10 +46,10 @@ schema::Result<void> collect(const fs::path& folder, const fs::path& top, const 
     std::error_code unknown;  // a file that goes away meanwhile is none of ours
     if (is_passed_over(path.filename().string())) continue;
     if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-      if (auto below = collect(path, top, sink, files); !below && sink) {
+      if (auto below = collect(path, top, wanted, sink, files); !below && sink) {
         sink({schema::Severity::kError, std::move(below).error()});
       }
-    } else if (entry->is_regular_file(unknown) && taken_apart(path.string()).format) {
+    } else if (entry->is_regular_file(unknown) && has_fitting_ending(path, wanted)) {
       files.push_back({path.lexically_normal().string(), path.lexically_relative(top).generic_string()});
     }
   }
@@ -50,7 +59,7 @@ schema::Result<void> collect(const fs::path& folder, const fs::path& top, const 
 
 }  // namespace
 
-schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs,
+schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs, Wanted wanted,
                                                   const schema::DiagnosticSink& sink) {
   std::vector<InputFile> files;
   std::set<std::string> seen;
@@ -74,10 +83,11 @@ schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>
       continue;
     }
     std::vector<InputFile> found;
-    if (auto listed = collect(path, path, sink, found); !listed) return tl::unexpected(std::move(listed).error());
+    if (auto listed = collect(path, path, wanted, sink, found); !listed)
+      return tl::unexpected(std::move(listed).error());
     if (found.empty()) {
       return schema::fail("CG-R003", "the folder holds no article", {input, 0, 0, {}},
-                          "files end in .txt .md .html .htm .json or .jsonl, gzipped or not; give others one by one");
+                          wanted == Wanted::kConllu ? kConlluEndings : kArticleEndings);
     }
     std::sort(found.begin(), found.end(),
               [](const InputFile& a, const InputFile& b) { return a.relative < b.relative; });

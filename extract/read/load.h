@@ -15,11 +15,14 @@ struct InputFile {
   std::string relative;  ///< to the folder that was given; the path itself where a file was given
 };
 
-/// The inputs in the order given, each folder replaced by the files with a known ending below it, sorted by path;
+/// What a folder is searched for.
+enum class Wanted : std::uint8_t { kArticles, kConllu };
+
+/// The inputs in the order given, each folder replaced by the files with a fitting ending below it, sorted by path;
 /// hidden files and folders, READMEs and links to folders left out, and a file that comes a second time too. Fails
 /// where an input does not exist, a folder cannot be listed or holds nothing to read; a folder further down that cannot
 /// be listed is told to `sink`.
-schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs,
+schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs, Wanted wanted,
                                                   const schema::DiagnosticSink& sink);
 
 /// The bytes of the file, or of standard input. Fails where it cannot be read (CG-R004) or holds more than `most_bytes`

@@ -3,6 +3,7 @@
 #include "claimgraph/extract/read.h"
 
 #include "charset.h"
+#include "complete.h"
 #include "document_ids.h"
 #include "english.h"
 #include "file_name.h"
@@ -66,15 +67,6 @@ bool is_article(const Draft& draft, const Report& report) {
   return true;
 }
 
-/// What the document does not declare, from the best source that has it.
-void complete(Draft& draft, const FileName& name, const ReadOptions& options) {
-  schema::Document& document = draft.document;
-  if (document.title.empty()) document.title = std::string(headline_of(document.text));
-  if (!document.date) document.date = published_date_of(document.text);
-  if (draft.record == 0) add_from_file_name(name.stem, document);
-  if (!document.date) document.date = options.date;
-}
-
 std::vector<Draft> read_file(std::string bytes, std::string_view path, const ReadOptions& options,
                              const Report& report) {
   if (bytes.size() > options.most_bytes) {
@@ -93,7 +85,7 @@ std::vector<Draft> read_file(std::string bytes, std::string_view path, const Rea
   std::vector<Draft> articles;
   for (Draft& draft : parsed(std::move(bytes), name, options.format, report)) {
     if (!is_article(draft, report)) continue;
-    complete(draft, name, options);
+    complete(draft, name.stem, options.date);
     articles.push_back(std::move(draft));
   }
   return articles;
@@ -104,7 +96,7 @@ std::vector<Draft> read_file(std::string bytes, std::string_view path, const Rea
 schema::Result<std::vector<schema::Document>> read_documents(const std::vector<std::string>& inputs,
                                                              const ReadOptions& options,
                                                              const schema::DiagnosticSink& sink) {
-  auto files = list_files(inputs, sink);
+  auto files = list_files(inputs, Wanted::kArticles, sink);
   if (!files) return tl::unexpected(std::move(files).error());
   std::vector<FileDrafts> read;
   for (InputFile& file : *files) {

@@ -2,10 +2,11 @@
 
 #include "claimgraph/language/accuracy.h"
 
+#include "claimgraph/language/conllu.h"
 #include "claimgraph/language/pipeline.h"
 #include "commands.h"
-#include "conllu_files.h"
 #include "files.h"
+#include "packed_file.h"
 
 namespace claimgraph::cli {
 

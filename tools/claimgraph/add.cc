@@ -37,9 +37,10 @@ std::string summary(const std::string& graph, const Tally& tally) {
   return text + fmt::format("; {} {} added", tally.claims, tally.claims == 1 ? "claim" : "claims");
 }
 
-schema::Result<void> put(const schema::Document& document, const extract::Extractor& extractor, Store& store,
-                         Tally& tally, Console& console) {
-  const schema::Result<std::vector<schema::Claim>> claims = extractor.extract(document);
+schema::Result<void> put(const Article& article, const extract::Analyser& analyser, Store& store, Tally& tally,
+                         Console& console) {
+  const schema::Document& document = article.document;
+  const schema::Result<std::vector<schema::Claim>> claims = claims_of(article, analyser);
   if (!claims) {
     console.report(claims.error());  // this document only
     return {};
@@ -69,16 +70,16 @@ schema::Result<void> run(const Add& command, Streams streams) {
   if (!packs) return tl::unexpected(packs.error());
   extract::ExtractorOptions options;
   options.vocabularies = std::move(*packs);
-  const auto extractor = extract::make_builtin_extractor(options);
-  if (!extractor) return tl::unexpected(extractor.error());
+  const auto analyser = extract::make_builtin_analyser(options);
+  if (!analyser) return tl::unexpected(analyser.error());
 
-  const auto documents = extract::read_documents(command.inputs, command.read, streams.console.sink());
-  if (!documents) return tl::unexpected(documents.error());
+  const auto articles = read_articles(command.reading, streams.console.sink());
+  if (!articles) return tl::unexpected(articles.error());
   Tally tally;
   std::size_t seen = 0;
-  for (const schema::Document& document : *documents) {
-    streams.console.progress(seen++, documents->size());
-    if (auto done = put(document, **extractor, *store, tally, streams.console); !done) return done;
+  for (const Article& article : *articles) {
+    streams.console.progress(seen++, articles->size());
+    if (auto done = put(article, **analyser, *store, tally, streams.console); !done) return done;
   }
   streams.console.progress(seen, seen);
   // Nothing to keep leaves no trace: where no article could be read, no graph appears.

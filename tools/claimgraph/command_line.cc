@@ -155,7 +155,7 @@ class Table {
              "A vocabulary of your own: actors, issues, positions; repeatable");
     option(app, "--date", words_.date, "DATE", "The date of articles that declare none, such as 2025-08-14");
     option(app, "--input-format", words_.input_format, "FORMAT",
-           "text, html or json; by the file's ending if not given. For extract also conllu or conllu-tokens");
+           "text, html or json; by the file's ending if not given. Also conllu, trees of any parser, or conllu-tokens");
   }
 
   CLI::App app_;

@@ -10,9 +10,8 @@
 #include <variant>
 #include <vector>
 
-#include "claimgraph/extract/read.h"
+#include "articles.h"
 #include "claimgraph/graph/output.h"
-#include "claimgraph/language/conllu.h"
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/result.h"
@@ -24,21 +23,18 @@ namespace claimgraph::cli {
 /// claimgraph add GRAPH INPUT...
 struct Add {
   std::string graph;
-  std::vector<std::string> inputs;
+  Reading reading;
   std::vector<std::string> vocabularies;
-  extract::ReadOptions read;
 };
 
 enum class ClaimsFormat : std::uint8_t { kJsonl, kTable, kConllu, kAttributions };
 
 /// claimgraph extract INPUT...
 struct Extract {
-  std::vector<std::string> inputs;
+  Reading reading;
   std::vector<std::string> vocabularies;
-  extract::ReadOptions read;
   ClaimsFormat format = ClaimsFormat::kJsonl;
-  bool explain = false;                           ///< how each claim came about, and why a sentence makes none
-  std::optional<language::ConlluContent> conllu;  ///< the inputs are CoNLL-U, and this is taken of them
+  bool explain = false;  ///< how each claim came about, and why a sentence makes none
 };
 
 /// claimgraph extract GOLD... --accuracy

@@ -16,11 +16,19 @@ using query::TableFormat;
 template <class T>
 using Choices = std::vector<std::pair<std::string_view, T>>;
 
+/// What can be named with --input-format: a form of articles, or what is taken of CoNLL-U.
+struct InputChoice {
+  InputFormat format;
+  std::optional<language::ConlluContent> conllu;
+};
+
 // The first of each list is the default.
-const Choices<InputFormat> kInputFormats = {
-    {"text", InputFormat::kText}, {"html", InputFormat::kHtml}, {"json", InputFormat::kJson}};
-const Choices<language::ConlluContent> kConlluFormats = {{"conllu", language::ConlluContent::kTrees},
-                                                         {"conllu-tokens", language::ConlluContent::kTokens}};
+const Choices<InputChoice> kInputFormats = {
+    {"text", {InputFormat::kText, {}}},
+    {"html", {InputFormat::kHtml, {}}},
+    {"json", {InputFormat::kJson, {}}},
+    {"conllu", {InputFormat::kByName, language::ConlluContent::kTrees}},
+    {"conllu-tokens", {InputFormat::kByName, language::ConlluContent::kTokens}}};
 const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl},
                                               {"table", ClaimsFormat::kTable},
                                               {"conllu", ClaimsFormat::kConllu},
@@ -38,19 +46,20 @@ schema::Result<T> format_among(const TypedWords& words, const Choices<T>& choice
   return choose<T>("--format", words.format, choices);
 }
 
-schema::Result<extract::ReadOptions> read_options(const TypedWords& words) {
-  extract::ReadOptions options;
+schema::Result<Reading> reading_of(const TypedWords& words) {
+  Reading reading{words.inputs, {}, std::nullopt};
   if (!words.input_format.empty()) {
-    const auto format = choose<InputFormat>("--input-format", words.input_format, kInputFormats);
+    const auto format = choose<InputChoice>("--input-format", words.input_format, kInputFormats);
     if (!format) return tl::unexpected(format.error());
-    options.format = *format;
+    reading.options.format = format->format;
+    reading.conllu = format->conllu;
   }
   if (!words.date.empty()) {
     const auto date = date_value("--date", words.date);
     if (!date) return tl::unexpected(date.error());
-    options.date = *date;
+    reading.options.date = *date;
   }
-  return options;
+  return reading;
 }
 
 schema::Result<std::size_t> top_or(const TypedWords& words, std::size_t otherwise) {
@@ -81,9 +90,9 @@ schema::Result<Command> to_accuracy(const TypedWords& words) {
 }  // namespace
 
 schema::Result<Command> to_add(const TypedWords& words) {
-  const auto read = read_options(words);
-  if (!read) return tl::unexpected(read.error());
-  return Add{words.graph, words.inputs, words.vocabularies, *read};
+  const auto reading = reading_of(words);
+  if (!reading) return tl::unexpected(reading.error());
+  return Add{words.graph, *reading, words.vocabularies};
 }
 
 schema::Result<Command> to_extract(const TypedWords& words) {
@@ -96,17 +105,9 @@ schema::Result<Command> to_extract(const TypedWords& words) {
   if (words.explain && !words.format.empty()) {
     return schema::fail("CG-T003", "--explain has a form of its own and goes without --format");
   }
-  if (!words.input_format.starts_with("conllu")) {
-    const auto read = read_options(words);
-    if (!read) return tl::unexpected(read.error());
-    return Extract{words.inputs, words.vocabularies, *read, *format, words.explain, std::nullopt};
-  }
-  const auto content = choose<language::ConlluContent>("--input-format", words.input_format, kConlluFormats);
-  if (!content) return tl::unexpected(content.error());
-  if (*format != ClaimsFormat::kConllu) {
-    return schema::fail("CG-T003", "--input-format " + words.input_format + " goes with --format conllu");
-  }
-  return Extract{words.inputs, words.vocabularies, {}, *format, false, *content};
+  const auto reading = reading_of(words);
+  if (!reading) return tl::unexpected(reading.error());
+  return Extract{*reading, words.vocabularies, *format, words.explain};
 }
 
 schema::Result<Command> to_query(const TypedWords& words) {

@@ -17,6 +17,11 @@ std::optional<std::uint32_t> number(std::string_view text) {
   return value;
 }
 
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
 /// The value of "# key = value"; nothing for another comment.
 std::optional<std::string_view> value_of(std::string_view comment, std::string_view key) {
   comment.remove_prefix(1);
@@ -44,10 +49,7 @@ class Splitter {
       return {};
     }
     if (line.front() != '#') return word(line);
-    if (const auto text = value_of(line, "text")) sentence_.text = text;
-    if (value_of(line, "newpar")) sentence_.new_paragraph = true;
-    if (value_of(line, "newdoc")) sentence_.new_document = std::string_view{};
-    if (const auto id = value_of(line, "newdoc id")) sentence_.new_document = id;
+    comment(line);
     return {};
   }
   std::vector<ConlluSentence> take() {
@@ -56,6 +58,23 @@ class Splitter {
   }
 
  private:
+  void comment(std::string_view line) {
+    if (const auto text = value_of(line, "text")) {
+      sentence_.text = text;
+    } else if (value_of(line, "newpar")) {
+      sentence_.new_paragraph = true;
+    } else if (const auto id = value_of(line, "newdoc id")) {
+      sentence_.new_document = id;
+    } else if (value_of(line, "newdoc")) {
+      sentence_.new_document = std::string_view{};
+    } else if (const std::size_t equals = line.find('='); equals != std::string_view::npos) {
+      const std::string_view key = trimmed(line.substr(1, equals - 1));
+      if (key != "sent_id") {
+        sentence_.comments.push_back({std::string(key), std::string(trimmed(line.substr(equals + 1))), line_});
+      }
+    }
+  }
+
   void end_sentence() {
     sentences_.push_back(std::move(sentence_));
     sentence_ = {};

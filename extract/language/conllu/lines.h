@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claimgraph/language/conllu.h"
 #include "claimgraph/schema/result.h"
 
 namespace claimgraph::language {
@@ -32,6 +33,7 @@ struct ConlluSentence {
   std::optional<std::string_view> text;
   std::optional<std::string_view> new_document;  ///< its id, empty: none
   bool new_paragraph = false;
+  std::vector<ConlluComment> comments;  ///< with a value, all others
   std::vector<ConlluWord> words;
   std::vector<ConlluRange> ranges;  ///< in text order
 };

@@ -35,8 +35,9 @@ class Reader {
       doc.sentences.back().starts_paragraph = i == 0 || sentences[i].new_paragraph;
     }
     doc.index_trees();
-    const std::string_view id = sentences.front().new_document.value_or(std::string_view{});
-    documents_.push_back({std::string(id), std::move(kept), std::move(doc)});
+    const ConlluSentence& first = sentences.front();
+    documents_.push_back({std::string(first.new_document.value_or(std::string_view{})), std::move(kept), std::move(doc),
+                          first.comments, first.words.front().line});
     return {};
   }
   std::vector<ConlluDocument> take() { return std::move(documents_); }

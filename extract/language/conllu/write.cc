@@ -25,15 +25,22 @@ std::string on_one_line(std::string_view text) {
 
 class Writer {
  public:
-  explicit Writer(const Doc& doc) : doc_(doc) {}
+  Writer(const Doc& doc, const ConlluSink& sink) : doc_(doc), sink_(sink) {}
 
-  std::string document(std::string_view id) {
+  bool document(std::string_view id) {
     out_ = id.empty() ? "# newdoc\n" : fmt::format("# newdoc id = {}\n", on_one_line(id));
-    for (const Sentence& sentence : doc_.sentences) this->sentence(sentence);
-    return std::move(out_);
+    for (const Sentence& sentence : doc_.sentences) {
+      this->sentence(sentence);
+      if (out_.size() < kPieceBytes) continue;
+      if (!sink_(out_)) return false;
+      out_.clear();
+    }
+    return sink_(out_);
   }
 
  private:
+  static constexpr std::size_t kPieceBytes = 1 << 16;
+
   void sentence(const Sentence& sentence) {
     if (sentence.starts_paragraph) out_ += "# newpar\n";
     out_ += fmt::format("# sent_id = {}\n# text = {}\n", ++number_, on_one_line(doc_.printed(sentence.tokens)));
@@ -70,12 +77,24 @@ class Writer {
   }
 
   const Doc& doc_;
+  const ConlluSink& sink_;
   std::string out_;
   std::uint32_t number_ = 0;
 };
 
 }  // namespace
 
-std::string to_conllu(const Doc& doc, std::string_view id) { return Writer(doc).document(id); }
+std::string to_conllu(const Doc& doc, std::string_view id) {
+  std::string all;
+  write_conllu(doc, id, [&](std::string_view piece) {
+    all += piece;
+    return true;
+  });
+  return all;
+}
+
+bool write_conllu(const Doc& doc, std::string_view id, const ConlluSink& sink) {
+  return Writer(doc, sink).document(id);
+}
 
 }  // namespace claimgraph::language

@@ -28,15 +28,24 @@ TEST_CASE("add takes a graph, inputs and vocabularies in any order") {
   const Add add = parsed<Add>({"add", "g.claims", "a.txt", "--schema", "one.json", "b.txt", "--schema", "two.json",
                                "--date", "2025-08-14", "--input-format", "html"});
   CHECK(add.graph == "g.claims");
-  CHECK(add.inputs == std::vector<std::string>{"a.txt", "b.txt"});
+  CHECK(add.reading.inputs == std::vector<std::string>{"a.txt", "b.txt"});
   CHECK(add.vocabularies == std::vector<std::string>{"one.json", "two.json"});
-  CHECK(add.read.format == extract::InputFormat::kHtml);
-  CHECK(add.read.date.has_value());
+  CHECK(add.reading.options.format == extract::InputFormat::kHtml);
+  CHECK(add.reading.options.date.has_value());
+}
+
+TEST_CASE("add and extract take trees, or tokens, as well as articles") {
+  CHECK(parsed<Add>({"add", "g.claims", "a.conllu", "--input-format", "conllu"}).reading.conllu ==
+        language::ConlluContent::kTrees);
+  const Extract extract = parsed<Extract>({"extract", "a.conllu", "--input-format", "conllu-tokens", "--explain"});
+  CHECK(extract.reading.conllu == language::ConlluContent::kTokens);
+  CHECK(extract.explain);
+  CHECK_FALSE(parsed<Extract>({"extract", "a.txt", "--input-format", "text"}).reading.conllu);
 }
 
 TEST_CASE("A dash is standard input, what follows two dashes is no option") {
-  CHECK(parsed<Extract>({"extract", "-"}).inputs == std::vector<std::string>{"-"});
-  CHECK(parsed<Extract>({"extract", "--", "--odd.txt"}).inputs == std::vector<std::string>{"--odd.txt"});
+  CHECK(parsed<Extract>({"extract", "-"}).reading.inputs == std::vector<std::string>{"-"});
+  CHECK(parsed<Extract>({"extract", "--", "--odd.txt"}).reading.inputs == std::vector<std::string>{"--odd.txt"});
 }
 
 TEST_CASE("query takes parameters with their types") {

@@ -13,8 +13,9 @@
 #include "claimgraph/schema/vocabulary.h"
 
 namespace claimgraph::language {
+class Doc;
 class Pipeline;
-}
+}  // namespace claimgraph::language
 
 namespace claimgraph::extract {
 
@@ -58,7 +59,14 @@ struct Analysis {
 /// The built-in analyser with all that it knows.
 class Analyser : public Extractor {
  public:
+  using Extractor::extract;
   virtual schema::Result<Analysis> analyse(const schema::Document& document) const = 0;
+
+  /// The same where the trees are there already, made by whatever parser (read_trees.h); they are indexed, and those of
+  /// `document.text`.
+  virtual schema::Result<std::vector<schema::Claim>> extract(const schema::Document& document,
+                                                             const language::Doc& trees) const = 0;
+  virtual schema::Result<Analysis> analyse(const schema::Document& document, const language::Doc& trees) const = 0;
 };
 
 /// The built-in analyser. Fails where the vocabularies contradict each other.

@@ -3,6 +3,7 @@
 
 // CoNLL-U (https://universaldependencies.org/format.html) both ways.
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,11 +14,20 @@
 
 namespace claimgraph::language {
 
+/// A line "# key = value".
+struct ConlluComment {
+  std::string key;
+  std::string value;
+  std::uint32_t line = 0;  ///< of the file
+};
+
 /// One document of a CoNLL-U file, with the text that its offsets point into.
 struct ConlluDocument {
   std::string id;  ///< of "# newdoc id = ..."; empty: none
   std::unique_ptr<const std::string> text;
   Doc doc;
+  std::vector<ConlluComment> comments;  ///< before its first sentence; what claimgraph itself reads is left out
+  std::uint32_t line = 1;               ///< of the file, on which its first sentence starts
 };
 
 enum class ConlluContent : std::uint8_t {
@@ -33,8 +43,13 @@ enum class ConlluContent : std::uint8_t {
 schema::Result<std::vector<ConlluDocument>> read_conllu(std::string_view bytes, std::string_view file,
                                                         ConlluContent content);
 
+/// Takes a piece of what is written; false: no more.
+using ConlluSink = std::function<bool(std::string_view)>;
+
 /// The Doc as CoNLL-U, with "# newdoc", "# newpar" and "# text" lines. Forms are the printed bytes. Fields that no
 /// stage filled are "_"; without a tree HEAD and DEPREL are "_" too.
 std::string to_conllu(const Doc& doc, std::string_view id);
+/// The same in pieces, for texts whose trees would fill the memory. False where the sink would have no more.
+bool write_conllu(const Doc& doc, std::string_view id, const ConlluSink& sink);
 
 }  // namespace claimgraph::language

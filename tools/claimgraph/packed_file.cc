@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "conllu_files.h"
+#include "packed_file.h"
 
 #include <array>
 
@@ -45,13 +45,6 @@ schema::Result<std::string> read_packed_file(const std::string& path) {
   auto bytes = read_file(path);
   if (!bytes || !bytes->starts_with("\x1f\x8b")) return bytes;
   return unpacked(*bytes, path);
-}
-
-schema::Result<std::vector<language::ConlluDocument>> read_conllu_file(const std::string& path,
-                                                                       language::ConlluContent content) {
-  const auto bytes = read_packed_file(path);
-  if (!bytes) return tl::unexpected(bytes.error());
-  return language::read_conllu(*bytes, shown_name(path), content);
 }
 
 }  // namespace claimgraph::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "articles.h"
+
+#include <utility>
+
+namespace claimgraph::cli {
+
+schema::Result<std::vector<Article>> read_articles(const Reading& reading, const schema::DiagnosticSink& sink) {
+  std::vector<Article> articles;
+  if (reading.conllu) {
+    auto parsed = extract::read_trees(reading.inputs, *reading.conllu, reading.options, sink);
+    if (!parsed) return tl::unexpected(std::move(parsed).error());
+    for (extract::ParsedDocument& one : *parsed) articles.push_back({std::move(one.document), std::move(one.trees)});
+    return articles;
+  }
+  auto documents = extract::read_documents(reading.inputs, reading.options, sink);
+  if (!documents) return tl::unexpected(std::move(documents).error());
+  for (schema::Document& document : *documents) articles.push_back({std::move(document), std::nullopt});
+  return articles;
+}
+
+schema::Result<std::vector<schema::Claim>> claims_of(const Article& article, const extract::Analyser& analyser) {
+  return article.trees ? analyser.extract(article.document, article.trees->doc) : analyser.extract(article.document);
+}
+
+schema::Result<extract::Analysis> analysis_of(const Article& article, const extract::Analyser& analyser) {
+  return article.trees ? analyser.analyse(article.document, article.trees->doc) : analyser.analyse(article.document);
+}
+
+}  // namespace claimgraph::cli
