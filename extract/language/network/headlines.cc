@@ -61,8 +61,11 @@ std::vector<Respelling> respell_headlines(Doc& doc) {
   std::vector<Respelling> respelled;
   std::vector<Style> styles;
   bool any = false;
-  for (const Sentence& sentence : doc.sentences) {
-    styles.push_back(style_of(doc, sentence.tokens));
+  for (std::size_t i = 0; i < doc.sentences.size(); ++i) {
+    // A headline is a paragraph of its own.
+    const bool alone = i + 1 == doc.sentences.size() || doc.sentences[i + 1].starts_paragraph;
+    styles.push_back(doc.sentences[i].starts_paragraph && alone ? style_of(doc, doc.sentences[i].tokens)
+                                                                : Style::kText);
     any = any || styles.back() != Style::kText;
   }
   if (!any) return respelled;
