@@ -70,6 +70,7 @@ schema::Result<void> run(const Add& command, Streams streams) {
   if (!packs) return tl::unexpected(packs.error());
   extract::ExtractorOptions options;
   options.vocabularies = std::move(*packs);
+  options.authors_voice = command.authors_voice;
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
 

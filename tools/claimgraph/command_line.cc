@@ -62,11 +62,13 @@ class Table {
                          "  claimgraph add summit.claims articles/ --schema issues.json");
     graph_argument(add);
     reading_options(add);
+    authors_voice(add);
 
     CLI::App& extract = verb("extract", "Print the claims of articles, without a graph", to_extract,
                              "  claimgraph extract article.txt --format table\n"
                              "  cat articles.jsonl | claimgraph extract - > claims.jsonl");
     reading_options(extract);
+    authors_voice(extract);
     option(extract, "--format", words_.format, "FORMAT",
            "jsonl (the default), table, attributions: who says what, or conllu: no claims, but trees");
     extract.add_flag("--explain", words_.explain, "Show how each claim came about, and why a sentence makes none");
@@ -146,6 +148,10 @@ class Table {
     return app.add_option(names, values, help)->type_name(shown)->allow_extra_args(false);
   }
   void graph_argument(CLI::App& app) { argument(app, "GRAPH", words_.graph, "the graph, a file NAME.claims"); }
+  void authors_voice(CLI::App& app) {
+    app.add_flag("--authors-voice", words_.authors_voice, "Also what the authors themselves say must be done");
+  }
+
   void reading_options(CLI::App& app) {
     app.add_option("INPUT", words_.inputs,
                    "articles (.txt .md .html .json .jsonl, or gzipped), folders, - for standard input")

@@ -25,6 +25,7 @@ struct Add {
   std::string graph;
   Reading reading;
   std::vector<std::string> vocabularies;
+  bool authors_voice = false;  ///< also what the author says must be done
 };
 
 enum class ClaimsFormat : std::uint8_t { kJsonl, kTable, kConllu, kAttributions };
@@ -34,7 +35,8 @@ struct Extract {
   Reading reading;
   std::vector<std::string> vocabularies;
   ClaimsFormat format = ClaimsFormat::kJsonl;
-  bool explain = false;  ///< how each claim came about, and why a sentence makes none
+  bool explain = false;        ///< how each claim came about, and why a sentence makes none
+  bool authors_voice = false;  ///< also what the author says must be done
 };
 
 /// claimgraph extract GOLD... --accuracy

@@ -64,6 +64,7 @@ schema::Result<void> run(const Extract& command, Streams streams) {
   if (!vocabularies) return tl::unexpected(vocabularies.error());
   extract::ExtractorOptions options;
   options.vocabularies = std::move(*vocabularies);
+  options.authors_voice = command.authors_voice;
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
   const auto articles = read_articles(command.reading, streams.console.sink());

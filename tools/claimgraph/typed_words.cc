@@ -92,7 +92,7 @@ schema::Result<Command> to_accuracy(const TypedWords& words) {
 schema::Result<Command> to_add(const TypedWords& words) {
   const auto reading = reading_of(words);
   if (!reading) return tl::unexpected(reading.error());
-  return Add{words.graph, *reading, words.vocabularies};
+  return Add{words.graph, *reading, words.vocabularies, words.authors_voice};
 }
 
 schema::Result<Command> to_extract(const TypedWords& words) {
@@ -107,7 +107,7 @@ schema::Result<Command> to_extract(const TypedWords& words) {
   }
   const auto reading = reading_of(words);
   if (!reading) return tl::unexpected(reading.error());
-  return Extract{*reading, words.vocabularies, *format, words.explain};
+  return Extract{*reading, words.vocabularies, *format, words.explain, words.authors_voice};
 }
 
 schema::Result<Command> to_query(const TypedWords& words) {

@@ -15,7 +15,7 @@ namespace claimgraph::cli {
 struct TypedWords {
   std::string graph, statement, file, output, format, input_format, date, actor, issue, top, errors;
   std::vector<std::string> inputs, vocabularies, parameters, against, actors;
-  bool json = false, accuracy = false, gold_tokens = false, explain = false;
+  bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
 };
 
 /// Each fails, as wrong usage, at the first word that has no meaning.
