@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Makes the cast of a document: names (cast_names.cc), descriptions (cast_descriptions.cc) with their appositions
+// (cast_appositions.cc) and the roles that people were given (cast_roles.cc), pronouns (cast_pronouns.cc).
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "resolve/cast.h"
+#include "resolve/name_reading.h"
+
+namespace claimgraph::extract {
+
+/// Reads the document once from front to back, full names first so that a headline's "Keane" finds "Moira Keane".
+class CastBuilder {
+ public:
+  CastBuilder(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations,
+              std::optional<schema::Date> day, Cast& cast);
+  void run();
+  /// "I" in quotations whose speaker is named behind them.
+  void settle_speakers();
+
+ private:
+  std::uint32_t add(Entity entity);
+  void record(TokenIndex head, TokenRange words, std::uint32_t entity, ResolveStep step);
+  void meet_other(TokenIndex token);
+
+  std::uint32_t known_entity(const schema::Actor& actor);
+  static std::string last_word(const std::string& text);
+  void enrich(Entity& entity, const NameReading& name);
+  std::uint32_t add_full_name(const NameReading& name);
+  /// A surname of the vocabulary that somebody else in this document bears ("Bush", where the article is about another
+  /// one).
+  bool is_namesake(const NameReading& name) const;
+  std::uint32_t entity_of(const NameReading& name, ResolveStep& step);
+  bool shares_role(std::uint32_t entity, const NameReading& name) const;
+  std::uint32_t times_met_of(std::uint32_t entity) const;
+  TokenIndex last_met_of(std::uint32_t entity) const;
+  void meet_name(const NameReading& name);
+  bool capital(TokenIndex token) const;
+  const NameReading* name_at(TokenIndex token) const;
+
+  /// "Two of the ministers", "Local 418 of the nurses union"
+  bool counts_people(TokenIndex number) const;
+  /// "its chief executive said": a title that the tagger took for an adjective.
+  bool is_mistaken_noun(TokenIndex token) const;
+  /// "the Russian demand", "the three sides"
+  void meet_adjective(TokenIndex token);
+  /// "45 per cent of voters", "a majority of ministers": who is meant stands behind "of".
+  TokenIndex counted(TokenIndex head) const;
+  void meet_description(TokenIndex token);
+  /// The person whom a description without a role means, found like "he" or "she".
+  std::optional<std::uint32_t> somebody(TokenIndex token, char kind = 'p') const;
+  void describe(TokenIndex token, TokenIndex meant, TokenRange words, std::uint32_t facts, bool weak);
+  /// Where only somebody with a mind can stand, if the verb is one of the mind.
+  bool may_think(TokenIndex token) const;
+  std::string phrase_without_determiner(TokenRange words) const;
+  /// The words of the phrase, determiner left out, the first one with a capital.
+  std::string description_text(TokenRange words) const;
+  bool has_phrase(TokenIndex noun, std::string_view lead) const;
+  bool is_definite(TokenIndex token) const;
+  TokenIndex state_modifier(TokenIndex noun) const;
+  std::string title_text(TokenIndex noun) const;
+
+  TokenIndex apposed_name(TokenIndex noun) const;
+  bool is_plural(TokenIndex noun) const;
+  /// "the head of the largest union in the port, Ann Archer, said": a name between commas at the end of a subject.
+  TokenIndex name_before_verb(TokenIndex noun) const;
+  /// "Ann Archer, a harbour pilot who knows the bay, said": the name that begins the sentence, where the tree makes the
+  /// description the subject.
+  const Mention* name_in_front(TokenIndex noun, TokenRange words) const;
+
+  /// Who in the document was last called by this noun, or bears it in the name.
+  /// A title of several words is looked for as a whole first; who bears another such title is somebody else.
+  std::optional<std::uint32_t> called(const std::string& lemma, const std::string& title) const;
+  /// The only one of the document's names that is called so, for a headline that stands before it.
+  std::optional<std::uint32_t> named_later(const std::string& lemma, const std::string& title) const;
+  void add_role(std::uint32_t entity, TokenIndex noun);
+
+  void meet_pronoun(TokenIndex token);
+
+  const Doc& doc_;
+  const ActorLexicon& lexicon_;
+  const Quotations& quotations_;
+  std::optional<schema::Date> day_;
+  Cast& cast_;
+  std::vector<NameReading> names_;
+  std::vector<TokenIndex> last_met_;  // by entity: one behind the last mention, 0: not met yet
+  std::vector<TokenIndex> later_;
+  // Asked, never iterated.
+  std::unordered_map<std::string, std::uint32_t> by_actor_, by_name_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_first_word_;
+};
+
+}  // namespace claimgraph::extract
