@@ -224,6 +224,18 @@ class Phrase {
   /// Determiners and "no" go, the rest stays.
   std::string noun_phrase() const {
     std::vector<TokenIndex> kept = tokens(true);
+    // "the mayor's proposed toll" is a toll
+    const auto says = std::find_if(issue_.said.begin(), issue_.said.end(), [&](TokenIndex word) {
+      return doc_.tokens[word].head == head_ && doc_.tokens[word].relation == Relation::kAmod;
+    });
+    if (says != issue_.said.end()) {
+      std::erase_if(kept, [&](TokenIndex token) {
+        TokenIndex top = token;  // the word that hangs on the head
+        while (doc_.tokens[top].head != head_ && doc_.tokens[top].head != kNoToken && top != head_)
+          top = doc_.tokens[top].head;
+        return top != head_ && top <= *says && (is(doc_, top, "nmod:poss") || top == *says);
+      });
+    }
     std::erase_if(kept, [&](TokenIndex token) {
       const language::Token& node = doc_.tokens[token];
       const std::string_view lower = doc_.lower(token);
