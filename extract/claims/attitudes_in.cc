@@ -57,6 +57,23 @@ void add_sources(const Doc& doc, TokenRange sentence, std::vector<Attitude>& out
   }
 }
 
+/// "For Kyiv, the deal is a trap": a name in front of a judgement.
+void add_judges(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
+  const Doc& doc = context.doc;
+  if (doc.lower(sentence.begin) != "for") return;
+  const TokenIndex judge = doc.tokens[sentence.begin].head;
+  if (judge == kNoToken || doc.tokens[judge].upos != Upos::kPropn) return;
+  const TokenRange words = doc.subtree(judge);
+  if (words.begin != sentence.begin || words.end >= sentence.end) return;
+  if (doc.lower(words.end) != "," && doc.lower(words.end - 1) != ",") return;
+  const TokenIndex clause = clause_above(doc, judge);
+  if (clause == kNoToken || child(doc, clause, Relation::kCop) == kNoToken || context.cast.find(judge) == nullptr)
+    return;
+  Attitude attitude = by_place(sentence.begin, judge, clause, HolderPath::kAccordingTo);
+  attitude.words = {sentence.begin, judge};
+  out.push_back(std::move(attitude));
+}
+
 /// "Moira Quayle: tolls must go", as headlines and live reports put it.
 void add_colon(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
   const Doc& doc = context.doc;
@@ -126,6 +143,7 @@ std::vector<Attitude> attitudes_in(const Context& context, TokenRange sentence) 
     }
   }
   add_sources(context.doc, sentence, all);
+  add_judges(context, sentence, all);
   add_colon(context, sentence, all);
   add_quotations(context, sentence, all);
   std::stable_sort(all.begin(), all.end(),

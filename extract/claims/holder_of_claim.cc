@@ -43,6 +43,7 @@ void SentenceReader::attribute(std::size_t index, Finding finding, std::vector<F
   bool any = false;
   for (const TokenIndex holder : issue_conjuncts(doc_, attitude.holder)) {
     const Mention* mention = context_.cast.find(holder);
+    if (const Mention* everybody = nobody_in(holder); everybody != nullptr) mention = everybody;
     if (mention == nullptr || mention->weak) {
       if (const Mention* nearest = before_relative(attitude, holder); nearest != nullptr) mention = nearest;
       if (const Mention* outer = subject_above(attitude); outer != nullptr) mention = outer;
@@ -63,6 +64,14 @@ void SentenceReader::attribute(std::size_t index, Finding finding, std::vector<F
   if (!any)
     refuse(attitude.predicate,
            "nobody is known as \"" + std::string(doc_.printed(name_phrase(doc_, attitude.holder))) + "\"");
+}
+
+const Mention* SentenceReader::nobody_in(TokenIndex holder) const {
+  const std::string_view lower = doc_.lower(holder);
+  if (lower != "nobody" && lower != "none" && lower != "neither" && lower != "no-one") return nullptr;
+  const TokenIndex where = child(doc_, holder, Relation::kNmod);
+  const Mention* mention = where == kNoToken ? nullptr : context_.cast.find(where);
+  return mention == nullptr || mention->weak ? nullptr : mention;
 }
 
 const Mention* SentenceReader::subject_above(const Attitude& attitude) const {
@@ -88,7 +97,12 @@ const Mention* SentenceReader::before_relative(const Attitude& attitude, TokenIn
 
 std::string SentenceReader::reporter(std::size_t index, std::uint32_t holder, std::string& how) const {
   const Attitude& attitude = attitudes_[index];
-  if (const Attitude* outer = around(index); outer != nullptr && outer->holder != kNoToken) {
+  const Attitude* outer = around(index);
+  // "Berlin brushed aside Kyiv's demand": nobody reports it
+  const bool named_only = outer != nullptr && !is_factual(*outer) && outer->issue == attitude.predicate &&
+                          attitude.entry != nullptr && attitude.entry->word_class == schema::WordClass::kNoun &&
+                          (outer->issue_kind == SlotKind::kObject || outer->issue_kind == SlotKind::kOblique);
+  if (outer != nullptr && outer->holder != kNoToken && !named_only) {
     const Mention* mention = context_.cast.find(outer->holder);
     if (mention != nullptr && mention->entity != holder) {
       how = "stands inside what " + std::string(doc_.printed(mention->words)) + " says";

@@ -109,6 +109,11 @@ std::vector<Finding> SentenceReader::read(std::size_t index) {
       refuse(attitude.predicate, "it is asked, not said");
       continue;
     }
+    if (meant.kind == SlotKind::kClause && (preposition(doc_, head) == "whether" || preposition(doc_, head) == "if") &&
+        attitude.entry->position == Position::kDemands) {
+      refuse(attitude.predicate, "it is asked, not said");
+      continue;
+    }
     if (is_own_position(index, head)) {
       refuse(attitude.predicate, "what it is about is a position itself");
       continue;

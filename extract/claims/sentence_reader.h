@@ -23,7 +23,8 @@ inline bool is_factual(const Attitude& attitude) {
 
 /// Whose complement is thought to be so even though it is feared.
 inline bool presupposes(const Attitude& attitude) {
-  return is_factual(attitude) || attitude.entry->position == Position::kWarns;
+  return attitude.entry == nullptr || attitude.entry->position == Position::kClaims ||
+         attitude.entry->position == Position::kWarns;
 }
 
 /// Says that something is so, in a clause.
@@ -111,6 +112,8 @@ class SentenceReader {
   bool things_do_it(const Attitude& attitude) const;
   /// Who holds it, and who reports that they do; one claim for each of several holders.
   void attribute(std::size_t index, Finding finding, std::vector<Finding>& found);
+  /// "Nobody in the cabinet backs it": the cabinet, whose side is turned by "nobody".
+  const Mention* nobody_in(TokenIndex holder) const;
   /// "Ann thinks the plan is vanity and has urged them": who thinks, where the tree lets the plan urge them.
   const Mention* subject_above(const Attitude& attitude) const;
   /// "a grant from Leeds, which refused": the name right before "which", where the noun that the tree hangs the clause

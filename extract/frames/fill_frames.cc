@@ -384,7 +384,21 @@ class Site {
     for (const TokenIndex site : sites_) {
       if (const TokenIndex found = search(site); found != kNoToken) return found;
     }
+    if (const TokenIndex found = behind_object(preposition_wanted); found != kNoToken) return found;
     return target == kNoToken ? kNoToken : search(target);
+  }
+
+  /// "dropped her demand for a truce", where the tree hangs the phrase right behind the noun on the verb.
+  TokenIndex behind_object(std::string_view preposition_wanted) const {
+    if (entry_.word_class != schema::WordClass::kNoun || doc_.tokens[predicate_].relation != Relation::kObj)
+      return kNoToken;
+    for (const TokenIndex dependent : doc_.children(doc_.tokens[predicate_].head)) {
+      if (doc_.tokens[dependent].relation == Relation::kObl && led_by(dependent, preposition_wanted) &&
+          doc_.subtree(dependent).begin == predicate_ + 1) {
+        return dependent;
+      }
+    }
+    return kNoToken;
   }
 
   TokenIndex noun_clause(bool that) const {

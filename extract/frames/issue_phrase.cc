@@ -95,8 +95,10 @@ class Phrase {
         return own && (token < head_ || brief || is_reason(preposition(doc_, token)));
       case Relation::kAcl:
         return brief && doc_.subtree(token).size() > kLongClause;
+      case Relation::kNmod:
       case Relation::kObl:
-        return preposition(doc_, token) == "according";
+        return preposition(doc_, token) == "according" ||
+               std::find(issue_.said.begin(), issue_.said.end(), token) != issue_.said.end();
       case Relation::kAdvmod:
         return own && token < head_ && (doc_.tokens[token].head == head_) && brief && is_clause(doc_, head_);
       default:

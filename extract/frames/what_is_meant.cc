@@ -10,15 +10,15 @@ namespace {
 
 /// Nouns that only wrap what is meant.
 bool is_wrapper(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 13> kWrappers = {
-      "idea", "possibility", "prospect",    "notion", "argument", "concept",  "fact",
-      "need", "view",        "opportunity", "chance", "belief",   "principle"};
+  static constexpr std::array<std::string_view, 15> kWrappers = {
+      "idea",       "possibility", "prospect", "notion",      "argument", "concept", "fact",     "proposal",
+      "suggestion", "need",        "view",     "opportunity", "chance",   "belief",  "principle"};
   return std::find(kWrappers.begin(), kWrappers.end(), lemma) != kWrappers.end();
 }
 
-WhatIsMeant unwrapped(const Doc& doc, TokenIndex noun) {
+WhatIsMeant unwrapped(const Doc& doc, TokenIndex noun, TokenIndex predicate) {
   for (const TokenIndex dependent : doc.children(noun)) {
-    if (dependent < noun || is(doc, dependent, "acl:relcl")) continue;
+    if (dependent < noun || dependent == predicate || is(doc, dependent, "acl:relcl")) continue;
     const Relation relation = doc.tokens[dependent].relation;
     if (relation == Relation::kAcl || relation == Relation::kCcomp) {
       const SlotKind kind = has_to(doc, dependent)      ? SlotKind::kInfinitive
@@ -71,7 +71,7 @@ WhatIsMeant what_is_meant(const Doc& doc, const Attitude& attitude) {
   }
   if ((attitude.issue_kind == SlotKind::kObject || attitude.issue_kind == SlotKind::kOblique) &&
       is_wrapper(doc.lemma(attitude.issue))) {
-    const WhatIsMeant inner = unwrapped(doc, attitude.issue);
+    const WhatIsMeant inner = unwrapped(doc, attitude.issue, attitude.predicate);
     if (inner.head != kNoToken) return inner;
   }
   return plain;

@@ -142,7 +142,10 @@ void CastBuilder::meet_description(TokenIndex token) {
       }
     }
     // "the billionaire businessman", somebody spoken of before
-    const bool person = (facts & (kTitleNoun | kPersonNoun)) != 0 || english.gender(lemma) != 0;
+    static constexpr std::array<std::string_view, 10> kOffices = {
+        "president", "minister", "chancellor", "mayor", "governor", "king", "queen", "pope", "premier", "ambassador"};
+    const bool office = std::find(kOffices.begin(), kOffices.end(), lemma) != kOffices.end();  // nobody was called so
+    const bool person = !office && ((facts & (kTitleNoun | kPersonNoun)) != 0 || english.gender(lemma) != 0);
     if (person && state == kNoToken && doc_.xpos(token) == "NN" && child_word(doc_, token, "the") != kNoToken &&
         child(doc_, token, Relation::kNmod) == kNoToken && child(doc_, token, Relation::kCompound) == kNoToken) {
       if (const auto who = somebody(token)) {

@@ -26,11 +26,12 @@ bool may_be_business(const Entity& entity) {
 bool fits(const Entity& entity, const Pronoun& pronoun) {
   const bool person = entity.kind == schema::ActorKind::kPerson;
   if (entity.talk) return false;
-  if (pronoun.gender == 'p') return person && !entity.plural;
-  if (pronoun.gender == 'o') {
-    return (entity.kind == schema::ActorKind::kOrganisation && may_be_business(entity)) ||
-           (person && !entity.kind_known);
-  }
+  // A single name of which nothing is known may be a person, a body or a place; two names are a person's.
+  const bool single = entity.name.find(' ') == std::string::npos;
+  const bool open = person && !entity.kind_known && entity.gender == 0 && single;
+  if (pronoun.gender == 'p') return person && !entity.plural && !open;
+  if (pronoun.gender == 'o')
+    return (entity.kind == schema::ActorKind::kOrganisation && may_be_business(entity)) || open;
   if (pronoun.gender == 'm' || pronoun.gender == 'f') {
     if (!person || entity.plural) return false;
     return entity.gender == 0 || entity.gender == pronoun.gender;
@@ -109,6 +110,7 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
     if (bound) score += 30;
     if (mention.weak) score -= 25;
     if (is(doc, mention.head, "nmod:poss")) score -= 6;
+    if (pronoun.gender == 'o' && entity.kind != schema::ActorKind::kOrganisation) score -= 30;
     if (mention.step == ResolveStep::kPronoun) score += 4;
     if (pronoun.gender != 0 && entity.gender == pronoun.gender) score += 25;
     // A single name of which nothing is known may be a place.

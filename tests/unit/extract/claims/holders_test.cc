@@ -71,3 +71,34 @@ TEST_CASE("a time is no issue") {
 TEST_CASE("a filler commands nothing") {
   CHECK(lines_of({"Moira||NNP|2|nsubj said|say|VBD|0|root look||VB|2|ccomp .||.|2|punct"}).empty());
 }
+
+TEST_CASE("a judgement behind For and a name is theirs") {
+  CHECK(lines_of({"For||IN|2|case Moira||NNP|7|nmod ,||,|2|punct the||DT|5|det toll||NN|7|nsubj is|be|VBZ|7|cop "
+                  "robbery||NN|0|root .||.|7|punct"}) == Lines{"Moira claims + toll being robbery"});
+}
+
+TEST_CASE("nobody in a body speaks for the body") {
+  CHECK(lines_of({"Nobody||NN|5|nsubj in||IN|4|case the||DT|4|det cabinet||NN|1|nmod supports|support|VBZ|0|root "
+                  "tolls|toll|NNS|5|obj .||.|5|punct"}) == Lines{"Cabinet opposes - tolls"});
+}
+
+TEST_CASE("what is denied is not held") {
+  const Lines lines =
+      lines_of({"Moira||NNP|2|nsubj denied|deny|VBD|0|root that||IN|5|mark she||PRP|5|nsubj wanted|want|VBD|2|ccomp "
+                "tolls|toll|NNS|5|obj .||.|2|punct"});
+  CHECK(std::none_of(lines.begin(), lines.end(),
+                     [](const std::string& line) { return line.find("wants +") != std::string::npos; }));
+}
+
+TEST_CASE("nobody reports a demand that is only the object of a refusal") {
+  const Lines lines =
+      lines_of({"Kenya||NNP|2|nsubj rejected|reject|VBD|0|root Uganda||NNP|5|nmod:poss _'s||POS|3|case "
+                "demand||NN|2|obj for||IN|7|case tolls|toll|NNS|5|nmod .||.|2|punct"});
+  CHECK(has(lines, "Uganda demands + tolls"));
+}
+
+TEST_CASE("asking whether demands nothing") {
+  CHECK(lines_of({"Moira||NNP|2|nsubj asked|ask|VBD|0|root whether||IN|6|mark the||DT|5|det port||NN|6|nsubj "
+                  "closed|close|VBD|2|ccomp .||.|2|punct"})
+            .empty());
+}
