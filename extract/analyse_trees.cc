@@ -38,7 +38,7 @@ Analysis analyse_trees(const Engine& engine, const schema::Document& document, c
       attitudes.back() = attitudes_in(context, sentence.tokens);
       if (attitudes.back().empty()) no_claims.push_back({kNoToken, "no word that expresses a position"});
       for (Finding& finding : read_claims(context, sentence.tokens, attitudes.back(), no_claims)) {
-        if (with_reasons) explained.reasons.push_back(explain(doc, cast, finding));
+        if (with_reasons) explained.reasons.push_back(explain(doc, finding));
         explained.claims.push_back(std::move(finding.claim));
       }
     }

@@ -49,7 +49,7 @@ std::string_view name(Shift shift) {
   return kNames[static_cast<std::size_t>(shift)];
 }
 
-std::vector<std::string> explain(const Doc& doc, const Cast& cast, const Finding& finding) {
+std::vector<std::string> explain(const Doc& doc, const Finding& finding) {
   const Attitude& attitude = finding.attitude;
   std::vector<std::string> lines;
   if (attitude.entry != nullptr) {
@@ -70,7 +70,7 @@ std::vector<std::string> explain(const Doc& doc, const Cast& cast, const Finding
   } else {
     lines.push_back(fmt::format("holder: \"{}\", {}; path: {}", finding.claim.actor_mention, name(attitude.holder_path),
                                 path(doc, attitude.predicate, attitude.holder)));
-    lines.push_back(fmt::format("actor: {} ({})", cast.entity(*finding.actor).name, name(finding.actor->step)));
+    lines.push_back(fmt::format("actor: {} ({})", finding.claim.actor, name(finding.actor->step)));
   }
   if (attitude.target != kNoToken)
     lines.push_back(fmt::format("target path: {}", path(doc, attitude.predicate, attitude.target)));

@@ -11,7 +11,7 @@
 namespace claimgraph::extract {
 
 /// "word: demand (verb) -> demands +", "frame: obj", "holder: Kyiv, subject", ... one fact a line.
-std::vector<std::string> explain(const Doc& doc, const Cast& cast, const Finding& finding);
+std::vector<std::string> explain(const Doc& doc, const Finding& finding);
 std::string explain(const Doc& doc, const NoClaim& no_claim);
 
 }  // namespace claimgraph::extract

@@ -51,15 +51,18 @@ void SentenceReader::attribute(std::size_t index, Finding finding, std::vector<F
     if (mention == nullptr || (mention->weak && things_do_it(attitude))) continue;
     if (holder != attitude.holder && !is_second_holder(attitude, holder, *mention)) continue;
     any = true;
-    Finding one = finding;
-    one.actor = mention;
-    const Entity& actor = context_.cast.entity(*mention);
-    one.claim.actor = actor.name;
-    one.claim.actor_mention = std::string(doc_.printed(mention->words));
-    one.claim.reported_by = reporter(index, mention->entity, one.reporter);
-    if (one.claim.target == one.claim.actor) one.claim.target.clear();
-    finish(one);
-    found.push_back(std::move(one));
+    std::vector<std::uint32_t> entities{mention->entity};
+    if (mention->second) entities.push_back(*mention->second);
+    for (const std::uint32_t entity : entities) {
+      Finding one = finding;
+      one.actor = mention;
+      one.claim.actor = context_.cast.entity(entity).name;
+      one.claim.actor_mention = std::string(doc_.printed(mention->words));
+      one.claim.reported_by = reporter(index, entity, one.reporter);
+      if (one.claim.target == one.claim.actor) one.claim.target.clear();
+      finish(one);
+      found.push_back(std::move(one));
+    }
   }
   if (!any)
     refuse(attitude.predicate,

@@ -32,7 +32,7 @@ std::uint32_t CastBuilder::add(Entity entity) {
 void CastBuilder::record(TokenIndex head, TokenRange words, std::uint32_t entity, ResolveStep step) {
   const Relation relation = doc_.tokens[head].relation;
   cast_.mention_of_[head] = static_cast<std::int32_t>(cast_.mentions_.size());
-  cast_.mentions_.push_back({head, words, entity, step, relation == Relation::kNsubj});
+  cast_.mentions_.push_back({head, words, entity, step, relation == Relation::kNsubj, false, std::nullopt});
   if (last_met_.size() < cast_.entities_.size()) last_met_.resize(cast_.entities_.size(), 0);
   last_met_[entity] = head + 1;
   ++cast_.entities_[entity].mentions;

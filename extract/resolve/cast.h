@@ -48,7 +48,8 @@ struct Mention {
   std::uint32_t entity = 0;
   ResolveStep step = ResolveStep::kFullName;
   bool subject = false;
-  bool weak = false;  ///< no word for a person or a body: an actor only where a mind is needed
+  bool weak = false;                    ///< no word for a person or a body: an actor only where a mind is needed
+  std::optional<std::uint32_t> second = std::nullopt;  ///< the other one of "the two men"
 };
 
 /// Immutable once made.
@@ -59,6 +60,7 @@ class Cast {
   /// Who the noun phrase or pronoun with this head means; null where it means nobody that can be named.
   const Mention* find(TokenIndex head) const;
   const Entity& entity(const Mention& mention) const { return entities_[mention.entity]; }
+  const Entity& entity(std::uint32_t number) const { return entities_[number]; }
   std::span<const Entity> entities() const { return entities_; }
 
  private:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "resolve/cast.h"
@@ -62,6 +63,9 @@ class CastBuilder {
   std::string description_text(TokenRange words) const;
   bool has_phrase(TokenIndex noun, std::string_view lead) const;
   bool is_definite(TokenIndex token) const;
+  /// "the two leaders", "both countries": the last two whom that can mean, the earlier one first; nothing where there
+  /// are not two.
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> the_two(TokenIndex token) const;
   TokenIndex state_modifier(TokenIndex noun) const;
   std::string title_text(TokenIndex noun) const;
 

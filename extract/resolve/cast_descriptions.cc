@@ -86,6 +86,11 @@ void CastBuilder::meet_description(TokenIndex token) {
     if (const auto person = somebody(token)) record(token, words, *person, ResolveStep::kRole);
     return;
   }
+  if (const auto two = the_two(token)) {
+    record(token, words, two->first, ResolveStep::kRole);
+    cast_.mentions_.back().second = two->second;
+    return;
+  }
   const TokenIndex behind_of = counted(token);
   const TokenIndex meant = behind_of == kNoToken ? token : behind_of;
   const std::string lemma =
@@ -229,6 +234,42 @@ bool CastBuilder::has_phrase(TokenIndex noun, std::string_view lead) const {
     if (doc_.tokens[dependent].relation == Relation::kNmod && preposition(doc_, dependent) == lead) return true;
   }
   return false;
+}
+
+std::optional<std::pair<std::uint32_t, std::uint32_t>> CastBuilder::the_two(TokenIndex token) const {
+  constexpr std::uint32_t kFarthestSentence = 3;
+  static constexpr std::array<std::string_view, 6> kStates = {"country", "nation",    "state",
+                                                              "side",    "neighbour", "government"};
+  if (!is_plural(token)) return std::nullopt;
+  const bool two = child_word(doc_, token, "two") != kNoToken && child_word(doc_, token, "the") != kNoToken;
+  if (!two && child_word(doc_, token, "both") == kNoToken) return std::nullopt;
+  if (child(doc_, token, Relation::kNmod) != kNoToken || child(doc_, token, Relation::kAcl) != kNoToken)
+    return std::nullopt;
+  const std::string lemma(doc_.lemma(token));
+  const bool states = std::find(kStates.begin(), kStates.end(), lemma) != kStates.end();
+  const English& english = English::get();
+  if (!states && !english.is(lemma, kTitleNoun | kPersonNoun) && english.gender(lemma) == 0) return std::nullopt;
+  static constexpr std::array<std::string_view, 7> kAnybody = {"man",   "woman", "leader",   "politician",
+                                                               "rival", "ally",  "statesman"};
+  const bool anybody = std::find(kAnybody.begin(), kAnybody.end(), lemma) != kAnybody.end();
+  const char gender = english.gender(lemma);
+  std::optional<std::uint32_t> last;
+  for (std::size_t i = cast_.mentions_.size(); i-- > 0;) {
+    const Mention& mention = cast_.mentions_[i];
+    if (doc_.sentence_of(mention.head) + kFarthestSentence < doc_.sentence_of(token)) break;
+    const Entity& entity = cast_.entities_[mention.entity];
+    const schema::ActorKind wanted = states ? schema::ActorKind::kState : schema::ActorKind::kPerson;
+    if (entity.kind != wanted || entity.plural || entity.described || !(states || entity.kind_known)) continue;
+    if (gender != 0 && entity.gender != 0 && entity.gender != gender) continue;
+    const bool called_so = std::find(entity.roles.begin(), entity.roles.end(), lemma) != entity.roles.end();
+    if (!states && !anybody && !called_so) continue;
+    if (!last) {
+      last = mention.entity;
+    } else if (*last != mention.entity) {
+      return std::pair{mention.entity, *last};
+    }
+  }
+  return std::nullopt;
 }
 
 bool CastBuilder::is_definite(TokenIndex token) const {

@@ -120,3 +120,17 @@ TEST_CASE("whoever Ann is stands before a relative clause about what she is") {
   CHECK(actors_of({"Moira||NNP|4|nsubj is|be|VBZ|4|cop a||DT|4|det pilot||NN|0|root who||WP|6|nsubj "
                    "opposes|oppose|VBZ|4|acl:relcl tolls|toll|NNS|6|obj .||.|4|punct"}) == Names{"Moira"});
 }
+
+TEST_CASE("the two men are the two men spoken of last") {
+  CHECK(actors_of({"Mr.||NNP|2|nmod:desc Robert||NNP|4|nsubj Oake||NNP|2|flat met|meet|VBD|0|root Mr.||NNP|6|nmod:desc "
+                   "John||NNP|4|obj Hart||NNP|6|flat .||.|4|punct",
+                   "The||DT|3|det two||CD|3|nummod men|man|NNS|4|nsubj oppose||VBP|0|root tolls|toll|NNS|4|obj "
+                   ".||.|4|punct"}) == Names{"Robert Oake", "John Hart"});
+}
+
+TEST_CASE("both countries are the two spoken of last") {
+  CHECK(actors_of(
+            {"Kenya||NNP|2|nsubj met|meet|VBD|0|root Uganda||NNP|2|obj .||.|2|punct",
+             "Both||DT|2|det countries|country|NNS|3|nsubj oppose||VBP|0|root tolls|toll|NNS|3|obj .||.|3|punct"}) ==
+        Names{"Kenya", "Uganda"});
+}
