@@ -48,7 +48,7 @@ struct Mention {
   std::uint32_t entity = 0;
   ResolveStep step = ResolveStep::kFullName;
   bool subject = false;
-  bool weak = false;                    ///< no word for a person or a body: an actor only where a mind is needed
+  bool weak = false;  ///< no word for a person or a body: an actor only where a mind is needed
   std::optional<std::uint32_t> second = std::nullopt;  ///< the other one of "the two men"
 };
 
