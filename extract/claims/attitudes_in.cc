@@ -97,23 +97,36 @@ void add_colon(const Context& context, TokenRange sentence, std::vector<Attitude
 }
 
 /// "We left because they lied" says both.
-bool is_reason(const Doc& doc, TokenIndex token) {
+bool gives_reason(const Doc& doc, TokenIndex token) {
   const std::string_view mark = preposition(doc, token);
   const bool reason = doc.tokens[token].relation == Relation::kAdvcl && (mark == "because" || mark == "since");
   return reason && own_subject(doc, token) != kNoToken && is_finite(doc, token);
 }
 
+/// In the order of the document. Asks the sentence's tokens, not all quotations of a long text.
+std::vector<const Quotation*> quotations_in(const Quotations& quotations, TokenRange sentence) {
+  std::vector<const Quotation*> found;
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const Quotation* quotation = quotations.around(token);
+    if (quotation != nullptr && (found.empty() || found.back() != quotation)) found.push_back(quotation);
+  }
+  std::sort(found.begin(), found.end());  // places in one array
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 /// The clauses of a quotation in this sentence that hang on nothing inside it, and the reasons that they give.
 void add_quotations(const Context& context, TokenRange sentence, std::vector<Attitude>& out) {
   const Doc& doc = context.doc;
-  for (const Quotation& quotation : context.quotations.all()) {
+  for (const Quotation* found : quotations_in(context.quotations, sentence)) {
+    const Quotation& quotation = *found;
     if (!quotation.speech || quotation.speaker == kNoToken) continue;
     const TokenIndex begin = std::max(quotation.words.begin, sentence.begin);
     const TokenIndex end = std::min(quotation.words.end, sentence.end);
     for (TokenIndex token = begin; token < end; ++token) {
       const language::Token& node = doc.tokens[token];
       const bool outermost = node.head == kNoToken || node.head < begin || node.head >= end;
-      if ((!outermost && !is_reason(doc, token)) || !is_clause(doc, token)) continue;
+      if ((!outermost && !gives_reason(doc, token)) || !is_clause(doc, token)) continue;
       // What the verb of saying already has as its complement is not said twice.
       const bool taken = std::any_of(out.begin(), out.end(), [&](const Attitude& other) {
         const bool inside = other.issue != kNoToken && below(doc, token, other.issue);

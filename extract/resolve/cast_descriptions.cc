@@ -136,11 +136,8 @@ void CastBuilder::meet_description(TokenIndex token) {
       return;
     }
     // "the company": the body spoken of before
-    static constexpr std::array<std::string_view, 9> kBodies = {
-        "company", "firm", "group", "club", "airline", "bank", "organisation", "organization", "agency"};
-    if (std::find(kBodies.begin(), kBodies.end(), lemma) != kBodies.end() && state == kNoToken &&
-        doc_.xpos(token) == "NN" && child_word(doc_, token, "the") != kNoToken &&
-        child(doc_, token, Relation::kNmod) == kNoToken) {
+    if (is_business_noun(lemma) && state == kNoToken && doc_.xpos(token) == "NN" &&
+        child_word(doc_, token, "the") != kNoToken && child(doc_, token, Relation::kNmod) == kNoToken) {
       if (const auto body = somebody(token, 'o')) {
         record(token, words, *body, ResolveStep::kRole);
         return;

@@ -14,12 +14,8 @@ constexpr std::uint32_t kFarthestSentence = 4;
 
 /// "The company" is no union and no ministry.
 bool may_be_business(const Entity& entity) {
-  static constexpr std::array<std::string_view, 12> kBusinesses = {"company",  "firm",        "group",    "airline",
-                                                                   "bank",     "corporation", "club",     "agency",
-                                                                   "business", "insurer",     "carmaker", "brokerage"};
   return std::none_of(entity.roles.begin(), entity.roles.end(), [](const std::string& role) {
-    return English::get().is(role, kBodyNoun) &&
-           std::find(kBusinesses.begin(), kBusinesses.end(), role) == kBusinesses.end();
+    return English::get().is(role, kBodyNoun) && !is_business_noun(role);
   });
 }
 
@@ -68,6 +64,13 @@ bool binds(const Doc& doc, TokenIndex subject, TokenIndex pronoun) {
 }
 
 }  // namespace
+
+bool is_business_noun(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 14> kBusinesses = {
+      "company",     "firm",         "group",        "club",     "airline", "bank",     "agency",
+      "corporation", "organisation", "organization", "business", "insurer", "carmaker", "brokerage"};
+  return std::find(kBusinesses.begin(), kBusinesses.end(), lemma) != kBusinesses.end();
+}
 
 std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronoun, TokenIndex token,
                                            std::span<const Mention> before, std::span<const Entity> entities,

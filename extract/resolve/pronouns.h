@@ -18,4 +18,7 @@ std::optional<std::uint32_t> antecedent_of(const Doc& doc, const Pronoun& pronou
                                            std::span<const Mention> before, std::span<const Entity> entities,
                                            const Quotations& quotations);
 
+/// "company", "bank": nouns that stand for whichever business was spoken of last.
+bool is_business_noun(std::string_view lemma);
+
 }  // namespace claimgraph::extract
