@@ -130,7 +130,7 @@ void SentenceReader::content(std::size_t index, TokenIndex head, bool turned, co
   if (must.deed != kNoToken && must.deed != head) merge(own, negation(doc_, must.deed, false));
   turned = turned != own.turned;
   finding.turns.insert(finding.turns.end(), own.words.begin(), own.words.end());
-  const TokenIndex subject = own_subject(doc_, head);
+  const TokenIndex subject = shared_subject(doc_, head);
   const TokenIndex going_to = plan_of(doc_, head);
   const bool state = doc_.tokens[head].upos == Upos::kAdj;  // "we will be happy" is no plan
   const bool own_will = subject != kNoToken && !state && same_entity(subject, attitude.holder) &&

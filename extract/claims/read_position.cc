@@ -200,7 +200,8 @@ void SentenceReader::add_conditions(std::size_t index, const Finding& finding, s
         one.claim.position = turn.turned ? schema::negated(Position::kDemands) : Position::kDemands;
         one.claim.polarity = schema::default_polarity(one.claim.position);
         one.attitude.description = kNoToken;
-        one.claim.target.clear();
+        const TokenIndex doer = own_subject(doc_, head);
+        one.claim.target = doer == kNoToken || same_entity(doer, finding.attitude.holder) ? "" : actor_name(doer);
         describe(one, head, nominal ? SlotKind::kObject : SlotKind::kClause, kNoToken);
         attribute(index, std::move(one), found);
       }

@@ -76,7 +76,20 @@ bool is_question(const Doc& doc, TokenIndex token) {
   return false;
 }
 
+/// "should investigate and decide": the verb whose modal a further bare one shares; kNoToken where it shares none.
+static TokenIndex shares_modal(const Doc& doc, TokenIndex verb) {
+  const language::Token& node = doc.tokens[verb];
+  const bool bare = node.relation == Relation::kConj && doc.xpos(verb) == "VB" && doc.xpos(node.head) == "VB" &&
+                    child(doc, verb, Relation::kAux) == kNoToken && own_subject(doc, verb) == kNoToken;
+  return bare && child(doc, node.head, Relation::kAux) != kNoToken ? node.head : kNoToken;
+}
+
 Duty duty(const Doc& doc, TokenIndex clause) {
+  if (const TokenIndex first = shares_modal(doc, clause); first != kNoToken) {
+    Duty shared = duty(doc, first);
+    if (shared.deed == first) shared.deed = clause;
+    return shared;
+  }
   const English& english = English::get();
   for (const TokenIndex dependent : doc.children(clause)) {
     if (doc.tokens[dependent].relation != Relation::kAux) continue;
@@ -112,6 +125,7 @@ Duty duty(const Doc& doc, TokenIndex clause) {
 }
 
 bool is_future(const Doc& doc, TokenIndex clause) {
+  if (const TokenIndex first = shares_modal(doc, clause); first != kNoToken) return is_future(doc, first);
   for (const TokenIndex dependent : doc.children(clause)) {
     if (doc.tokens[dependent].relation != Relation::kAux) continue;
     const std::string_view lower = doc.lower(dependent);

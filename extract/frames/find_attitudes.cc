@@ -105,6 +105,17 @@ std::vector<TokenIndex> clauses_behind(const Doc& doc, const Attitude& attitude)
   return more;
 }
 
+/// "the bank, which they urged to wait": the bank.
+TokenIndex what_is_relative(const Doc& doc, TokenIndex token) {
+  if (token == kNoToken || !is_relative_pronoun(doc, token)) return token;
+  for (TokenIndex verb = doc.tokens[token].head; verb != kNoToken; verb = doc.tokens[verb].head) {
+    if (const TokenIndex meant = antecedent(doc, verb); meant != kNoToken) return meant;
+  }
+  // where the tree does not hang the clause on the noun: what stands before the comma
+  const bool comma = token > 1 && doc.lower(token - 1) == ",";
+  return comma && is_nominal(doc, token - 2) ? token - 2 : token;
+}
+
 Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) {
   Attitude attitude;
   attitude.entry = candidate.entry;
@@ -114,7 +125,7 @@ Attitude make(const Doc& doc, const Candidate& candidate, TokenIndex predicate) 
   attitude.clause = predicate;
   attitude.issue = candidate.filled.issue;
   attitude.issue_kind = candidate.filled.issue_kind;
-  attitude.target = candidate.filled.target;
+  attitude.target = what_is_relative(doc, candidate.filled.target);
   attitude.description = candidate.filled.description;
   if (attitude.issue_kind == SlotKind::kClause) attitude.more = clauses_behind(doc, attitude);
   Holder holder;

@@ -153,6 +153,13 @@ TokenIndex own_subject(const Doc& doc, TokenIndex token) {
   return subject;
 }
 
+TokenIndex shared_subject(const Doc& doc, TokenIndex deed) {
+  while (own_subject(doc, deed) == kNoToken && doc.tokens[deed].relation == Relation::kConj) {
+    deed = doc.tokens[deed].head;
+  }
+  return own_subject(doc, deed);
+}
+
 std::vector<TokenIndex> conjuncts(const Doc& doc, TokenIndex token) {
   std::vector<TokenIndex> all{token};
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -192,7 +199,6 @@ TokenRange name_phrase(const Doc& doc, TokenIndex head) {
         return doc.tokens[token].head == head;
       case Relation::kAppos:
       case Relation::kConj:
-      case Relation::kCc:
       case Relation::kParataxis:
       case Relation::kAdvcl:
       case Relation::kCop:
@@ -202,6 +208,8 @@ TokenRange name_phrase(const Doc& doc, TokenIndex head) {
         return true;
       case Relation::kAcl:
         return true;
+      case Relation::kCc:
+        return doc.lower(token) != "both";
       case Relation::kNmod:
         return token > head && English::get().is(schema::fold(doc.lower(token)), kTimeNoun);
       case Relation::kPunct:

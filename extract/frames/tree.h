@@ -44,6 +44,8 @@ bool is_verbal(const Doc& doc, TokenIndex token);
 bool is_clause(const Doc& doc, TokenIndex token);
 /// The token's own subject, "it" and "there" that stand for nobody left out; kNoToken: none.
 TokenIndex own_subject(const Doc& doc, TokenIndex token);
+/// Its own, or that of the first of several deeds: "Oslo should investigate and decide".
+TokenIndex shared_subject(const Doc& doc, TokenIndex deed);
 /// `token` and what is coordinated with it, in text order.
 std::vector<TokenIndex> conjuncts(const Doc& doc, TokenIndex token);
 /// Members of a relative clause: the noun that the clause hangs on; kNoToken where `verb` heads no such clause.

@@ -13,6 +13,7 @@ CastBuilder::CastBuilder(const Doc& doc, const ActorLexicon& lexicon, const Quot
 void CastBuilder::run() {
   cast_.mention_of_.assign(doc_.tokens.size(), -1);
   names_ = read_names(doc_, lexicon_);
+  find_longer_forms();
   for (const NameReading& name : names_) {
     if (name.words.size() > 1 || name.known != nullptr) add_full_name(name);
   }

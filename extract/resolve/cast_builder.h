@@ -33,6 +33,8 @@ class CastBuilder {
   static std::string last_word(const std::string& text);
   void enrich(Entity& entity, const NameReading& name);
   std::uint32_t add_full_name(const NameReading& name);
+  /// "the Foreign Ministry" is the "Russian Foreign Ministry" where the document has no other.
+  void find_longer_forms();
   /// A surname of the vocabulary that somebody else in this document bears ("Bush", where the article is about another
   /// one).
   bool is_namesake(const NameReading& name) const;
@@ -95,6 +97,7 @@ class CastBuilder {
   std::vector<TokenIndex> last_met_;  // by entity: one behind the last mention, 0: not met yet
   std::vector<TokenIndex> later_;
   // Asked, never iterated.
+  std::unordered_map<std::string, const NameReading*> longer_forms_;  // by the end of a name; null: of several names
   std::unordered_map<std::string, std::uint32_t> by_actor_, by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_first_word_;
 };

@@ -13,7 +13,11 @@ namespace claimgraph::extract {
 std::uint32_t CastBuilder::known_entity(const schema::Actor& actor) {
   if (const auto found = by_actor_.find(actor.name); found != by_actor_.end()) return found->second;
   Entity entity{actor.name, actor.kind, true, actor.gender.empty() ? '\0' : actor.gender.front(), false, {}};
-  for (const schema::Title& title : actor.titles) entity.roles.push_back(last_word(schema::fold(title.title)));
+  for (const schema::Title& title : actor.titles) {
+    const bool held = !day_ || ((!title.from || *title.from <= *day_) && (!title.to || *day_ <= *title.to));
+    if (held) entity.roles.push_back(last_word(schema::fold(title.title)));
+  }
+  entity.unsaid = entity.roles;
   const std::uint32_t index = add(std::move(entity));
   by_actor_.emplace(actor.name, index);
   by_name_.emplace(schema::fold(actor.name), index);
@@ -26,6 +30,7 @@ std::string CastBuilder::last_word(const std::string& text) { return text.substr
 void CastBuilder::enrich(Entity& entity, const NameReading& name) {
   if (entity.gender == 0) entity.gender = name.gender;
   for (const std::string& role : name.roles) {
+    std::erase(entity.unsaid, role);
     if (std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end()) entity.roles.push_back(role);
   }
   if (!entity.kind_known && name.kind_known) {
@@ -55,6 +60,10 @@ std::uint32_t CastBuilder::add_full_name(const NameReading& name) {
       }
     }
   }
+  const auto longer = longer_forms_.find(name.folded);
+  if (name.kind == schema::ActorKind::kOrganisation && longer != longer_forms_.end() && longer->second != nullptr) {
+    return by_name_[name.folded] = add_full_name(*longer->second);
+  }
   const std::uint32_t index = add({name.text, name.kind, name.kind_known, name.gender, name.plural, name.roles});
   by_name_.emplace(name.folded, index);
   if (name.kind == schema::ActorKind::kPerson) {
@@ -65,6 +74,20 @@ std::uint32_t CastBuilder::add_full_name(const NameReading& name) {
     if (!name.given_acronym.empty()) by_name_.emplace(name.given_acronym, index);
   }
   return index;
+}
+
+void CastBuilder::find_longer_forms() {
+  for (const NameReading& name : names_) {
+    if (name.kind != schema::ActorKind::kOrganisation) continue;
+    for (std::size_t space = name.folded.find(' '); space != std::string::npos;
+         space = name.folded.find(' ', space + 1)) {
+      const std::string end = name.folded.substr(space + 1);
+      if (end.find(' ') == std::string::npos) break;
+      const auto [at, fresh] = longer_forms_.emplace(end, &name);
+      const bool several = !fresh && at->second != nullptr && at->second->folded != name.folded;
+      if (several) at->second = nullptr;  // "Russian Foreign Ministry", "Iranian Foreign Ministry"
+    }
+  }
 }
 
 bool CastBuilder::is_namesake(const NameReading& name) const {

@@ -12,7 +12,7 @@ namespace claimgraph::extract {
 
 std::optional<std::uint32_t> CastBuilder::called(const std::string& lemma, const std::string& title) const {
   std::optional<std::uint32_t> best;
-  std::tuple<bool, bool, TokenIndex> best_rank;
+  std::tuple<bool, bool, bool, TokenIndex> best_rank;
   for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
     const std::vector<std::string>& roles = cast_.entities_[i].roles;
     const bool whole = title != lemma && std::find(roles.begin(), roles.end(), title) != roles.end();
@@ -27,7 +27,9 @@ std::optional<std::uint32_t> CastBuilder::called(const std::string& lemma, const
     if (other) continue;
     // "union" of a headline says less than the name of one
     const bool bare = cast_.entities_[i].described && schema::fold(cast_.entities_[i].name) == lemma;
-    const std::tuple rank{whole, !bare, last_met_of(i)};
+    const std::vector<std::string>& unsaid = cast_.entities_[i].unsaid;
+    const bool said = !cast_.entities_[i].described && std::find(unsaid.begin(), unsaid.end(), lemma) == unsaid.end();
+    const std::tuple rank{whole, !bare, said, last_met_of(i)};
     if (!best || rank > best_rank) {
       best = i;
       best_rank = rank;
@@ -53,6 +55,7 @@ void CastBuilder::add_role(std::uint32_t entity, TokenIndex noun) {
   const std::string lemma(doc_.lemma(noun));
   if (English::get().is(lemma, kTitleNoun | kGroupNoun | kBodyNoun | kTalkNoun) ||
       doc_.tokens[noun].upos == Upos::kNoun) {
+    std::erase(cast_.entities_[entity].unsaid, lemma);
     if (std::find(roles.begin(), roles.end(), lemma) == roles.end()) roles.push_back(lemma);
     Entity& who = cast_.entities_[entity];
     if (who.gender == 0) who.gender = English::get().gender(lemma);

@@ -231,7 +231,9 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
   TokenIndex begin = range.begin;
   name.known = lexicon.by_name(schema::fold(doc.printed(range)));
   const TokenIndex bare = behind_titles(doc, range);
-  while (name.known == nullptr && begin + 1 < range.end && (begin < bare || is_title(doc, lexicon, begin, range.end))) {
+  const bool body = English::get().is(schema::fold(doc.lower(range.end - 1)), kBodyNoun);  // "the Refugee Council"
+  while (name.known == nullptr && !body && begin + 1 < range.end &&
+         (begin < bare || is_title(doc, lexicon, begin, range.end))) {
     const std::string folded = schema::fold(doc.lower(begin));
     if (name.gender == 0) name.gender = English::get().gender(folded);
     if (English::get().is(folded, kTitleNoun)) name.roles.push_back(folded);
@@ -309,11 +311,13 @@ std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon)
         end += is_proper(doc, end) ? 1 : 2;
       }
       token = end - 1;
-      // "Irish Rail": the adjective belongs to a name that is no person's
-      if (end == begin + 1 && begin > sentence.tokens.begin && doc.xpos(begin - 1) == "JJ" && capital(doc, begin - 1) &&
-          begin - 1 >= last_end && lexicon.by_name(schema::fold(doc.lower(begin))) == nullptr &&
-          !is_title_word(schema::fold(doc.lower(begin))) && !english.is(schema::fold(doc.lower(begin)), kForeName) &&
-          doc.tokens[begin - 1].head == begin) {
+      // "Irish Rail", "the African Development Bank": the adjective belongs to a name that is no person's
+      const bool alone = end == begin + 1 && lexicon.by_name(schema::fold(doc.lower(begin))) == nullptr &&
+                         !is_title_word(schema::fold(doc.lower(begin))) &&
+                         !english.is(schema::fold(doc.lower(begin)), kForeName);
+      const bool body = end > begin + 1 && english.is(schema::fold(doc.lower(end - 1)), kBodyNoun);
+      if ((alone || body) && begin > sentence.tokens.begin && doc.xpos(begin - 1) == "JJ" && capital(doc, begin - 1) &&
+          begin - 1 >= last_end && doc.tokens[begin - 1].head >= begin && doc.tokens[begin - 1].head < end) {
         --begin;
       }
       last_end = end;

@@ -12,7 +12,7 @@ using Lines = std::vector<std::string>;
 TEST_CASE("who threatens to do it unless something happens demands that") {
   CHECK(lines_of({"Kenya||NNP|2|nsubj threatened|threaten|VBD|0|root to||TO|4|mark leave||VB|2|xcomp unless||IN|7|mark "
                   "Ghana||NNP|7|nsubj pays|pay|VBZ|4|advcl .||.|2|punct"}) ==
-        Lines{"Kenya threatens + leaving", "Kenya demands + Ghana's payment"});
+        Lines{"Kenya threatens + leaving", "Kenya demands + Ghana's payment to Ghana"});
 }
 
 TEST_CASE("only if makes a condition, if alone does not") {
@@ -25,7 +25,7 @@ TEST_CASE("only if makes a condition, if alone does not") {
 TEST_CASE("provided that, and in return for") {
   CHECK(lines_of({"Kenya||NNP|2|nsubj supports|support|VBZ|0|root tolls|toll|NNS|2|obj provided|provide|VBN|2|advcl "
                   "Ghana||NNP|6|nsubj pays|pay|VBZ|4|ccomp .||.|2|punct"}) ==
-        Lines{"Kenya supports + tolls", "Kenya demands + Ghana's payment"});
+        Lines{"Kenya supports + tolls", "Kenya demands + Ghana's payment to Ghana"});
   CHECK(lines_of(
             {"Kenya||NNP|2|nsubj offered|offer|VBD|0|root salt||NN|2|obj in||IN|5|case return||NN|2|obl for||IN|7|case "
              "tea||NN|5|nmod .||.|2|punct"}) == Lines{"Kenya offers + salt", "Kenya demands + tea"});
