@@ -181,6 +181,7 @@ bool looks_like_lines(std::string_view bytes, std::string_view file) {
 }  // namespace
 
 schema::Place Batch::place_of(std::size_t claim, std::string_view file) const {
+  if (origins.empty()) return {std::string(file), 0, 0, {}};
   const Origin& origin = origins[claim];
   const std::string pointer = list == kOneRecord ? "/quote" : fmt::format("{}/{}/quote", list, origin.index);
   return json::locate(origin.text, pointer, file, origin.first_line);

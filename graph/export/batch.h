@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claimgraph/graph/store.h"
 #include "claimgraph/schema/result.h"
 #include "claimgraph/schema/vocabulary.h"
 #include "store/rows.h"
@@ -25,7 +26,7 @@ struct Batch {
   std::vector<schema::Document> documents;
   std::vector<schema::Vocabulary> packs;
   std::vector<StoredClaim> claims;
-  std::vector<Origin> origins;  ///< of the claims
+  std::vector<Origin> origins;  ///< of the claims; none where the file is no text
   std::string list;             ///< pointer of the list that Origin::index counts in; "-" where a text is one record
 
   schema::Place place_of(std::size_t claim, std::string_view file) const;
@@ -33,5 +34,9 @@ struct Batch {
 
 /// The whole graph, an array of claim records, one record, or JSON Lines. Views into `bytes` stay in the batch.
 schema::Result<Batch> read_batch(std::string_view bytes, std::string_view file);
+
+/// Puts all of it into the store, without commit; gives the number of claims. See import_claims.
+schema::Result<std::size_t> put_batch(Batch batch, std::string_view file, Store& store,
+                                      const schema::DiagnosticSink& sink);
 
 }  // namespace claimgraph::graph

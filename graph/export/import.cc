@@ -164,11 +164,16 @@ class Importer {
 
 }  // namespace
 
+schema::Result<std::size_t> put_batch(Batch batch, std::string_view file, Store& store,
+                                      const schema::DiagnosticSink& sink) {
+  return Importer(std::move(batch), file, StoreRecords::of(store), sink).run();
+}
+
 schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
                                           const schema::DiagnosticSink& sink) {
   auto batch = read_batch(bytes, file);
   if (!batch) return tl::unexpected(std::move(batch.error()));
-  return Importer(std::move(*batch), file, StoreRecords::of(store), sink).run();
+  return put_batch(std::move(*batch), file, store, sink);
 }
 
 }  // namespace claimgraph::graph

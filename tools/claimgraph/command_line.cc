@@ -107,10 +107,17 @@ class Table {
     option(export_, "-o,--output", words_.output, "FILE", "Where to; standard output if not given");
 
     CLI::App& import = verb("import", "Take over claims that were coded elsewhere", to_import,
-                            "Takes what export wrote, or claim records as JSON Lines.\n"
-                            "  claimgraph import summit.claims coded.jsonl");
+                            "Takes what export wrote, claim records as JSON Lines, or a DNA 3 database.\n"
+                            "  claimgraph import summit.claims coded.jsonl\n"
+                            "  claimgraph import climate.claims hearings.dna --dna-actor person");
     graph_argument(import);
-    argument(import, "FILE", words_.file, "json or jsonl, - for standard input");
+    argument(import, "FILE", words_.file, "json or jsonl, - for standard input; a DNA database");
+    option(import, "--dna-actor", words_.dna_actor, "NAME", "The variable that holds the actor (organization)");
+    option(import, "--dna-issue", words_.dna_issue, "NAME", "The variable that holds the issue (concept)");
+    option(import, "--dna-agreement", words_.dna_agreement, "NAME",
+           "The boolean variable that tells for from against (agreement, or the only one)");
+    option(import, "--dna-statement-type", words_.dna_statement_type, "NAME",
+           "The type of statement, where several have these variables");
 
     CLI::App& info = verb("info", "Tell what is in a graph, what is contested, who contradicts whom", to_info,
                           "  claimgraph info summit.claims --top 10");

@@ -80,6 +80,8 @@ struct Export {
 struct Import {
   std::string graph;
   std::string file;  ///< "-": standard input
+  graph::DnaOptions dna;
+  bool only_dna = false;  ///< an option was given that no other file has use for
 };
 
 /// claimgraph info GRAPH

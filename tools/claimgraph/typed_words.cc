@@ -144,7 +144,19 @@ schema::Result<Command> to_export(const TypedWords& words) {
   return Export{words.graph, *format, output_or_standard(words)};
 }
 
-schema::Result<Command> to_import(const TypedWords& words) { return Import{words.graph, words.file}; }
+schema::Result<Command> to_import(const TypedWords& words) {
+  Import command{words.graph, words.file, {}, false};
+  const auto take = [&command](std::string& name, const std::string& typed) {
+    if (typed.empty()) return;
+    name = typed;
+    command.only_dna = true;
+  };
+  take(command.dna.actor, words.dna_actor);
+  take(command.dna.issue, words.dna_issue);
+  take(command.dna.agreement, words.dna_agreement);
+  take(command.dna.statement_type, words.dna_statement_type);
+  return command;
+}
 
 schema::Result<Command> to_info(const TypedWords& words) {
   const auto top = top_or(words, Info{}.top);

@@ -14,6 +14,7 @@ namespace claimgraph::cli {
 /// Everything that can be typed; each command uses its part. Empty: not given.
 struct TypedWords {
   std::string graph, statement, file, output, format, input_format, date, actor, issue, top, errors;
+  std::string dna_actor, dna_issue, dna_agreement, dna_statement_type;
   std::vector<std::string> inputs, vocabularies, parameters, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
 };

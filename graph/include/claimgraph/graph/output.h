@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The graph for people and for other programs: diagrams through Graphviz, JSON out and in.
+// The graph for people and for other programs: diagrams through Graphviz, JSON out and in, DNA databases in.
 
 #include <string>
 #include <string_view>
@@ -35,5 +35,23 @@ std::string export_jsonl(const ClaimGraph& graph);
 /// claims. A claim whose quote does not stand where it says is taken as unverified and reported to `sink`.
 schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
                                           const schema::DiagnosticSink& sink);
+
+/// Whether a file that begins with `bytes` is a SQLite database.
+bool is_sqlite(std::string_view bytes);
+
+/// What of a database of Discourse Network Analyzer 3 (DNA) is taken, by the names that its coders gave.
+struct DnaOptions {
+  std::string actor = "organization";  ///< the variable, of type short text, that holds the actor
+  std::string issue = "concept";       ///< that holds the issue
+  std::string agreement;               ///< boolean; empty: "agreement", or the only boolean that there is
+  std::string statement_type;          ///< empty: the only one that has these variables
+};
+
+/// Takes the documents and statements of the database at `path`, which is only read, into `store` (without commit).
+/// Agreement becomes `supports`, disagreement `opposes`; the issue is the topic too; the extractor is "dna/CODER";
+/// documents are called NAME/NUMBER, after the file. What has no actor, issue or agreement, or lies outside of its
+/// text, is left out and reported, as are statements of other types. Gives the number of claims.
+schema::Result<std::size_t> import_dna(const std::string& path, const DnaOptions& options, Store& store,
+                                       const schema::DiagnosticSink& sink);
 
 }  // namespace claimgraph::graph
