@@ -6,6 +6,7 @@
 #include "attribution/quotations.h"
 #include "claims/claim_reader.h"
 #include "claims/explain.h"
+#include "frames/reattach.h"
 #include "resolve/cast.h"
 
 namespace claimgraph::extract {
@@ -16,8 +17,8 @@ Engine::Engine(const ExtractorOptions& options)
       topics(options.vocabularies),
       authors_voice(options.authors_voice) {}
 
-Analysis analyse_trees(const Engine& engine, const schema::Document& document, const language::Doc& doc,
-                       bool with_reasons) {
+Analysis analyse_trees(const Engine& engine, const schema::Document& document, language::Doc& doc, bool with_reasons) {
+  reattach(doc, engine.lexicon);
   Quotations quotations(doc);
   find_speakers(doc, engine.lexicon, quotations);
   find_answers(doc, quotations);

@@ -22,8 +22,7 @@ struct Engine {
   bool authors_voice = false;
 };
 
-/// `doc` holds the trees of `document.text`.
-Analysis analyse_trees(const Engine& engine, const schema::Document& document, const language::Doc& doc,
-                       bool with_reasons);
+/// `doc` holds the trees of `document.text`; some of their attachments are mended.
+Analysis analyse_trees(const Engine& engine, const schema::Document& document, language::Doc& doc, bool with_reasons);
 
 }  // namespace claimgraph::extract

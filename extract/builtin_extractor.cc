@@ -13,14 +13,16 @@ class BuiltinAnalyser final : public Analyser {
       : engine_(options), pipeline_(options.pipeline != nullptr ? *options.pipeline : language::Pipeline::builtin()) {}
 
   schema::Result<std::vector<schema::Claim>> extract(const schema::Document& document) const override {
-    return extract(document, trees_of(document));
+    language::Doc trees = trees_of(document);
+    return extract(document, trees);
   }
   schema::Result<Analysis> analyse(const schema::Document& document) const override {
-    return analyse(document, trees_of(document));
+    language::Doc trees = trees_of(document);
+    return analyse(document, trees);
   }
 
   schema::Result<std::vector<schema::Claim>> extract(const schema::Document& document,
-                                                     const language::Doc& trees) const override {
+                                                     language::Doc& trees) const override {
     std::vector<schema::Claim> claims;
     Analysis analysis = analyse_trees(engine_, document, trees, false);
     for (ExplainedSentence& sentence : analysis.sentences) {
@@ -28,7 +30,7 @@ class BuiltinAnalyser final : public Analyser {
     }
     return claims;
   }
-  schema::Result<Analysis> analyse(const schema::Document& document, const language::Doc& trees) const override {
+  schema::Result<Analysis> analyse(const schema::Document& document, language::Doc& trees) const override {
     return analyse_trees(engine_, document, trees, true);
   }
 

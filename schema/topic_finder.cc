@@ -9,9 +9,12 @@
 namespace claimgraph::schema {
 namespace {
 
-/// A wording of a pack as the stems that must all occur in a phrase.
+/// One word of a wording: its stem, or those of its alternatives ("truce|ceasefire").
+using Alternatives = std::vector<std::string>;
+
+/// A wording of a pack as the words that must all occur in a phrase.
 struct Wording {
-  std::vector<std::string> stems;
+  std::vector<Alternatives> words;
   std::size_t issue = 0;
   int side = 1;
 };
@@ -22,14 +25,26 @@ struct Match {
   std::vector<bool> used;  ///< the words of the phrase that it covers
 };
 
-std::vector<std::string> content_stems(const std::vector<TopicWord>& words) {
-  std::vector<std::string> stems;
-  for (const TopicWord& word : words) {
-    if (word.content) stems.push_back(word.stem);
+std::vector<Alternatives> content_words(const TopicWords& topic_words, const std::string& wording) {
+  std::vector<Alternatives> words;
+  bool joined = false;  // by "|" to the word before
+  for (std::size_t begin = 0; begin <= wording.size();) {
+    const std::size_t end = std::min(wording.find_first_of(" |", begin), wording.size());
+    bool first = true;
+    for (const TopicWord& word : topic_words.split(wording.substr(begin, end - begin))) {
+      if (word.content && joined && first && !words.empty()) {
+        words.back().push_back(word.stem);
+      } else if (word.content) {
+        words.push_back({word.stem});
+      }
+      first = false;
+    }
+    joined = end < wording.size() && wording[end] == '|';
+    begin = end + 1;
   }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
 }
 
 std::optional<Match> match(const Wording& wording, const std::vector<TopicWord>& words) {
@@ -37,10 +52,10 @@ std::optional<Match> match(const Wording& wording, const std::vector<TopicWord>&
   found.wording = &wording;
   found.used.assign(words.size(), false);
   found.first = words.size();
-  for (const std::string& stem : wording.stems) {
+  for (const Alternatives& wanted : wording.words) {
     bool there = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i].stem != stem) continue;
+      if (std::find(wanted.begin(), wanted.end(), words[i].stem) == wanted.end()) continue;
       there = true;
       found.used[i] = true;
       found.first = std::min(found.first, i);
@@ -50,10 +65,19 @@ std::optional<Match> match(const Wording& wording, const std::vector<TopicWord>&
   return found;
 }
 
+/// Whether a word that turns the side turns this match: "the end of sanctions", "sanctions being lifted", but not
+/// "sanctions until the end of the war".
+bool turns(const std::vector<TopicWord>& words, const Match& match, std::size_t at) {
+  if (!words[at].reversal || match.used[at]) return false;
+  if (at < match.first) return true;
+  const bool of_another = at + 1 < words.size() && !words[at + 1].content;
+  return !of_another;
+}
+
 /// Longer wordings say more; of two as long the one that comes first in the phrase is its head; the order in the pack
 /// settles the rest.
 bool better(const Match& a, const Match& b) {
-  if (a.wording->stems.size() != b.wording->stems.size()) return a.wording->stems.size() > b.wording->stems.size();
+  if (a.wording->words.size() != b.wording->words.size()) return a.wording->words.size() > b.wording->words.size();
   if (a.first != b.first) return a.first < b.first;
   return a.wording->issue < b.wording->issue;
 }
@@ -90,8 +114,8 @@ struct TopicFinder::Impl {
 
   void add(const std::vector<std::string>& texts, std::size_t issue, int side) {
     for (const std::string& text : texts) {
-      Wording wording{content_stems(words.split(text)), issue, side};
-      if (!wording.stems.empty()) wordings.push_back(std::move(wording));
+      Wording wording{content_words(words, text), issue, side};
+      if (!wording.words.empty()) wordings.push_back(std::move(wording));
     }
   }
 };
@@ -128,9 +152,13 @@ TopicMatch TopicFinder::find(std::string_view phrase) const {
   if (!best) return topic_of_phrase(words);
   const Issue& issue = impl_->issues[best->wording->issue];
   TopicMatch found{issue.label, issue.id, best->wording->side};
+  if (words.front().speech) {  // "convincing them that a truce is near"
+    found.side = 0;
+    return found;
+  }
   // A word that turns the side counts unless the wording itself holds it.
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].reversal && !best->used[i]) found.side = -found.side;
+    if (turns(words, *best, i)) found.side = -found.side;
   }
   return found;
 }

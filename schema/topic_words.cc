@@ -91,6 +91,9 @@ TopicWords::TopicWords() {
   collect(operators["reversals"], reversals);
   Stemmer stem;
   for (const std::string& word : reversals) reversal_stems_.insert(stem(word));
+  std::set<std::string, std::less<>> speech;
+  collect(operators["speech"], speech);
+  for (const std::string& word : speech) speech_stems_.insert(stem(word));
 }
 
 std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
@@ -109,8 +112,9 @@ std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
     // The 's of "Kyiv's" and the t of "don't" belong to the word before.
     if (begin > 0 && text[begin - 1] == '\'' && !words.empty() && word.text.size() <= 2) continue;
     const std::string folded = fold(word.text);
-    word.content = function_words_.count(folded) == 0;
+    word.content = function_words_.count(folded) == 0 || folded == "without";  // "talks without Kenya"
     word.stem = stem(folded);
+    word.speech = speech_stems_.count(word.stem) != 0;
     word.reversal = reversal_stems_.count(word.stem) != 0;
     words.push_back(std::move(word));
   }

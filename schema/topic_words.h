@@ -14,6 +14,7 @@ struct TopicWord {
   std::string text;       ///< as written
   std::string stem;       ///< Porter's English stem of the folded word
   bool content = true;    ///< false for determiners, prepositions, auxiliaries and the like
+  bool speech = false;    ///< brings what is only said: "convincing"
   bool reversal = false;  ///< turns the side towards what follows: "ending", "ban"
 };
 
@@ -32,6 +33,7 @@ class TopicWords {
  private:
   std::set<std::string, std::less<>> function_words_;
   std::set<std::string, std::less<>> reversal_stems_;
+  std::set<std::string, std::less<>> speech_stems_;
 };
 
 }  // namespace claimgraph::schema

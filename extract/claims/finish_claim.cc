@@ -17,7 +17,7 @@ void SentenceReader::finish(Finding& finding) const {
   claim.topic = topic.topic;
   // Who says that something is so takes no side on the issue of a pack that the words touch.
   const bool says = claim.position == schema::Position::kClaims || claim.position == schema::Position::kDenies;
-  if (!says || topic.issue_id.empty()) {
+  if ((!says || topic.issue_id.empty()) && topic.side != 0) {
     claim.stance = topic.side < 0 ? schema::opposite(claim.polarity) : claim.polarity;
   }
   claim.confidence = confidence(finding);

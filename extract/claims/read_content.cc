@@ -159,7 +159,10 @@ void SentenceReader::content(std::size_t index, TokenIndex head, bool turned, co
       finding.turns.insert(finding.turns.end(), inner.words.begin(), inner.words.end());
     }
   }
-  finding.claim.position = turned ? schema::negated(position) : position;
+  // "there will be no troops": who says so of things to come refuses them
+  const bool refused = position == Position::kClaims && turned && child(doc_, head, Relation::kExpl) != kNoToken &&
+                       (is_future(doc_, head) || says_can(doc_, head));
+  finding.claim.position = refused ? Position::kRejects : turned ? schema::negated(position) : position;
   finding.claim.polarity = schema::default_polarity(finding.claim.position);
   const bool past = attitude.entry == nullptr || doc_.xpos(attitude.predicate) == "VBD";
   Hedging hedge = hedging(doc_, head, own_will || turned || past);

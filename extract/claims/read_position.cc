@@ -55,7 +55,7 @@ bool SentenceReader::is_side(const Entry& entry) {
 bool SentenceReader::wants_to_hold(const Attitude& outer, const Attitude& inner) const {
   const bool own_will = outer.entry != nullptr && outer.target == kNoToken &&
                         (outer.entry->position == Position::kWants || outer.entry->position == Position::kOffers);
-  return own_will && is_side(*inner.entry) && outer.issue_kind == SlotKind::kInfinitive &&
+  return own_will && (is_side(*inner.entry) || is_statement(inner)) && outer.issue_kind == SlotKind::kInfinitive &&
          outer.issue == inner.predicate && own_subject(doc_, inner.predicate) == kNoToken;
 }
 

@@ -384,21 +384,7 @@ class Site {
     for (const TokenIndex site : sites_) {
       if (const TokenIndex found = search(site); found != kNoToken) return found;
     }
-    if (const TokenIndex found = behind_object(preposition_wanted); found != kNoToken) return found;
     return target == kNoToken ? kNoToken : search(target);
-  }
-
-  /// "dropped her demand for a truce", where the tree hangs the phrase right behind the noun on the verb.
-  TokenIndex behind_object(std::string_view preposition_wanted) const {
-    if (entry_.word_class != schema::WordClass::kNoun || doc_.tokens[predicate_].relation != Relation::kObj)
-      return kNoToken;
-    for (const TokenIndex dependent : doc_.children(doc_.tokens[predicate_].head)) {
-      if (doc_.tokens[dependent].relation == Relation::kObl && led_by(dependent, preposition_wanted) &&
-          doc_.subtree(dependent).begin == predicate_ + 1) {
-        return dependent;
-      }
-    }
-    return kNoToken;
   }
 
   TokenIndex noun_clause(bool that) const {
@@ -446,6 +432,21 @@ TokenIndex across_copula(const Doc& doc, TokenIndex noun) {
   return kNoToken;
 }
 
+/// "Kenya's toll proposal", "its ceasefire demand": what it is about stands before the noun.
+TokenIndex compound_issue(const Doc& doc, const Entry& entry, TokenIndex noun) {
+  if (entry.position != schema::Position::kDemands && entry.position != schema::Position::kProposes) return kNoToken;
+  const bool of_something = std::any_of(entry.frames.begin(), entry.frames.end(), [](const Frame& frame) {
+    return frame.holder == FrameHolder::kOwner && frame.slots.size() == 1 &&
+           frame.slots.front().kind == SlotKind::kOblique;
+  });
+  const TokenIndex named = child(doc, noun, Relation::kCompound);
+  if (!of_something || named == kNoToken || named + 1 != noun || doc.xpos(named).starts_with("VB")) return kNoToken;
+  for (const TokenIndex dependent : doc.children(noun)) {
+    if (is(doc, dependent, "nmod:poss") && dependent < named) return named;
+  }
+  return kNoToken;
+}
+
 SlotKind kind_of(const Doc& doc, TokenIndex token) {
   if (has_to(doc, token)) return SlotKind::kInfinitive;
   if (is_gerund(doc, token)) return SlotKind::kGerund;
@@ -463,6 +464,9 @@ FilledFrame fill_frames(const Doc& doc, const Entry& entry, TokenIndex predicate
     if (filled.weight > best.weight) best = filled;
   }
   if (best.weight == 0 && entry.word_class == schema::WordClass::kNoun && entry.before.empty()) {
+    if (const TokenIndex named = compound_issue(doc, entry, predicate); named != kNoToken) {
+      return {&entry.frames.front(), named, SlotKind::kObject, kNoToken, kNoToken, 1};
+    }
     const TokenIndex other_side = across_copula(doc, predicate);
     // "their goal is peace", yet not "their proposal is a scandal"
     const bool aim = entry.position == schema::Position::kWants || entry.position == schema::Position::kDemands;

@@ -68,7 +68,7 @@ std::string_view name(ResolveStep step) {
 Cast::Cast(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations, std::optional<schema::Date> day) {
   CastBuilder builder(doc, lexicon, quotations, day, *this);
   builder.run();
-  builder.settle_speakers();
+  builder.settle_later();
 }
 
 const Mention* Cast::find(TokenIndex head) const {

@@ -21,8 +21,8 @@ class CastBuilder {
   CastBuilder(const Doc& doc, const ActorLexicon& lexicon, const Quotations& quotations,
               std::optional<schema::Date> day, Cast& cast);
   void run();
-  /// "I" in quotations whose speaker is named behind them.
-  void settle_speakers();
+  /// "I" in quotations whose speaker is named behind them, "its" in front of the name.
+  void settle_later();
 
  private:
   std::uint32_t add(Entity entity);
@@ -87,6 +87,10 @@ class CastBuilder {
   void add_role(std::uint32_t entity, TokenIndex noun);
 
   void meet_pronoun(TokenIndex token);
+  /// "In its search for peace, Kenya ...": who stands behind the phrase that speaks of them; kNoToken: nobody.
+  TokenIndex spoken_of_early(TokenIndex possessive) const;
+  /// "Ann and Kenya want tolls. They ...": the two who were one subject, in this sentence or the one before.
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> joint_subject(TokenIndex plural) const;
 
   const Doc& doc_;
   const ActorLexicon& lexicon_;
@@ -95,8 +99,9 @@ class CastBuilder {
   Cast& cast_;
   std::vector<NameReading> names_;
   std::vector<TokenIndex> last_met_;  // by entity: one behind the last mention, 0: not met yet
-  std::vector<TokenIndex> later_;
+  std::vector<TokenIndex> later_;     // pronouns that mean somebody behind them
   // Asked, never iterated.
+  std::unordered_map<TokenIndex, TokenIndex> early_;                  // of later_: who is meant, where it is no speaker
   std::unordered_map<std::string, const NameReading*> longer_forms_;  // by the end of a name; null: of several names
   std::unordered_map<std::string, std::uint32_t> by_actor_, by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_first_word_;

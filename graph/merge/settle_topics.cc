@@ -33,7 +33,7 @@ schema::Polarity turned(schema::Polarity polarity, int side) {
 /// prize"); where the topic is the proposition itself, whoever denies it stands against whoever claims it.
 std::optional<schema::Polarity> stance_of(const schema::Claim& claim, const schema::TopicMatch& topic) {
   const bool says = claim.position == schema::Position::kClaims || claim.position == schema::Position::kDenies;
-  if (says && !topic.issue_id.empty()) return std::nullopt;
+  if ((says && !topic.issue_id.empty()) || topic.side == 0) return std::nullopt;
   return turned(claim.polarity, topic.side);
 }
 
@@ -47,7 +47,7 @@ void settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder
     if (builtin || claim.topic.empty()) {
       claim.topic = found.topic;
       if (builtin || !claim.stance) claim.stance = stance_of(claim, found);
-    } else if (!claim.stance) {
+    } else if (!claim.stance && found.side != 0) {
       // Their topic may itself turn the side: "ending aid" filed under "end of aid" is being for it.
       claim.stance = turned(claim.polarity, found.side * cached.find(claim.topic).side);
     }

@@ -102,7 +102,7 @@ schema::Document document_of(std::string text) {
 /// From bytes to claims and trees on paper. The number of tokens.
 std::size_t analyse(std::string text) {
   const schema::Document document = document_of(std::move(text));
-  const language::Doc doc = language::Pipeline::builtin().analyse(document.text, {});
+  language::Doc doc = language::Pipeline::builtin().analyse(document.text, {});
   language::write_conllu(doc, document.id, [](std::string_view) { return true; });
   const auto analyser = extract::make_builtin_analyser({});
   return analyser && (*analyser)->extract(document, doc) ? doc.tokens.size() : 0;

@@ -37,7 +37,7 @@ std::string summary(const std::string& graph, const Tally& tally) {
   return text + fmt::format("; {} {} added", tally.claims, tally.claims == 1 ? "claim" : "claims");
 }
 
-schema::Result<void> put(const Article& article, const extract::Analyser& analyser, Store& store, Tally& tally,
+schema::Result<void> put(Article& article, const extract::Analyser& analyser, Store& store, Tally& tally,
                          Console& console) {
   const schema::Document& document = article.document;
   const schema::Result<std::vector<schema::Claim>> claims = claims_of(article, analyser);
@@ -74,11 +74,11 @@ schema::Result<void> run(const Add& command, Streams streams) {
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
 
-  const auto articles = read_articles(command.reading, streams.console.sink());
+  auto articles = read_articles(command.reading, streams.console.sink());
   if (!articles) return tl::unexpected(articles.error());
   Tally tally;
   std::size_t seen = 0;
-  for (const Article& article : *articles) {
+  for (Article& article : *articles) {
     streams.console.progress(seen++, articles->size());
     if (auto done = put(article, **analyser, *store, tally, streams.console); !done) return done;
   }

@@ -20,11 +20,11 @@ schema::Result<std::vector<Article>> read_articles(const Reading& reading, const
   return articles;
 }
 
-schema::Result<std::vector<schema::Claim>> claims_of(const Article& article, const extract::Analyser& analyser) {
+schema::Result<std::vector<schema::Claim>> claims_of(Article& article, const extract::Analyser& analyser) {
   return article.trees ? analyser.extract(article.document, article.trees->doc) : analyser.extract(article.document);
 }
 
-schema::Result<extract::Analysis> analysis_of(const Article& article, const extract::Analyser& analyser) {
+schema::Result<extract::Analysis> analysis_of(Article& article, const extract::Analyser& analyser) {
   return article.trees ? analyser.analyse(article.document, article.trees->doc) : analyser.analyse(article.document);
 }
 

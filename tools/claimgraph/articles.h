@@ -28,7 +28,7 @@ struct Article {
 schema::Result<std::vector<Article>> read_articles(const Reading& reading, const schema::DiagnosticSink& sink);
 
 /// From the article's trees where it has some, else from its text.
-schema::Result<std::vector<schema::Claim>> claims_of(const Article& article, const extract::Analyser& analyser);
-schema::Result<extract::Analysis> analysis_of(const Article& article, const extract::Analyser& analyser);
+schema::Result<std::vector<schema::Claim>> claims_of(Article& article, const extract::Analyser& analyser);
+schema::Result<extract::Analysis> analysis_of(Article& article, const extract::Analyser& analyser);
 
 }  // namespace claimgraph::cli

@@ -38,9 +38,9 @@ schema::Result<void> to_conllu(const std::vector<Article>& articles, Streams str
 }
 
 /// Attributions and explanations need all that the analyser knows.
-schema::Result<void> analysed(const std::vector<Article>& articles, const extract::Analyser& analyser, bool explain,
+schema::Result<void> analysed(std::vector<Article>& articles, const extract::Analyser& analyser, bool explain,
                               Streams streams) {
-  for (const Article& article : articles) {
+  for (Article& article : articles) {
     const auto analysis = analysis_of(article, analyser);
     if (!analysis) {
       streams.console.report(analysis.error());  // this document only
@@ -57,7 +57,7 @@ schema::Result<void> analysed(const std::vector<Article>& articles, const extrac
 
 schema::Result<void> run(const Extract& command, Streams streams) {
   if (command.format == ClaimsFormat::kConllu) {
-    const auto articles = read_articles(command.reading, streams.console.sink());
+    auto articles = read_articles(command.reading, streams.console.sink());
     return articles ? to_conllu(*articles, streams) : tl::unexpected(articles.error());
   }
   auto vocabularies = read_vocabularies(command.vocabularies);
@@ -67,13 +67,13 @@ schema::Result<void> run(const Extract& command, Streams streams) {
   options.authors_voice = command.authors_voice;
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
-  const auto articles = read_articles(command.reading, streams.console.sink());
+  auto articles = read_articles(command.reading, streams.console.sink());
   if (!articles) return tl::unexpected(articles.error());
   if (command.explain || command.format == ClaimsFormat::kAttributions)
     return analysed(*articles, **analyser, command.explain, streams);
 
   std::vector<schema::Claim> for_table;  // its columns are known only at the end
-  for (const Article& article : *articles) {
+  for (Article& article : *articles) {
     auto claims = claims_of(article, **analyser);
     if (!claims) {
       streams.console.report(claims.error());  // this document only

@@ -34,6 +34,31 @@ TEST_CASE("wordings of the other side and words that reverse turn the side") {
   CHECK(finder.find("a ban on old ships").side == 1);  // the wording itself holds the reversing word
 }
 
+TEST_CASE("one of the words that | joins is enough") {
+  const auto pack = read_vocabulary(R"({"name": "p", "issues": [
+    {"id": "quay", "label": "quay wall", "wordings": ["leave|surrender quay|wall of Kenya"]},
+    {"id": "talks", "label": "talks", "wordings": ["talks"], "against": ["talks without Kenya|Uganda"]}]})",
+                                    "pack.json");
+  REQUIRE(pack);
+  const TopicFinder finder(std::span<const Vocabulary>(&*pack, 1));
+  CHECK(finder.find("Kenya's surrender of the wall").issue_id == "quay");
+  CHECK(finder.find("leaving the Kenyan quay").issue_id.empty());
+  CHECK(finder.find("Kenya's surrender").issue_id.empty());
+  CHECK(finder.find("talks with Uganda").side == 1);
+  CHECK(finder.find("talks without Uganda").side == -1);
+}
+
+TEST_CASE("a word that reverses something else turns nothing") {
+  const TopicFinder finder = with_pack();
+  CHECK(finder.find("the toll until the end of the strike").side == 1);
+  CHECK(finder.find("the toll being lifted").side == -1);
+}
+
+TEST_CASE("what is only said takes no side on the issue of a pack") {
+  const TopicFinder finder = with_pack();
+  CHECK(finder.find("convincing them that the toll is dear").side == 0);
+}
+
 TEST_CASE("without a pack the topic is a function of the phrase") {
   const TopicFinder finder(std::span<const Vocabulary>{});
   CHECK(finder.find("the land swaps").topic == "land swap");

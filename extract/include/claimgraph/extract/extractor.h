@@ -63,10 +63,10 @@ class Analyser : public Extractor {
   virtual schema::Result<Analysis> analyse(const schema::Document& document) const = 0;
 
   /// The same where the trees are there already, made by whatever parser (read_trees.h); they are indexed, and those of
-  /// `document.text`.
+  /// `document.text`. Some of their attachments are mended in place.
   virtual schema::Result<std::vector<schema::Claim>> extract(const schema::Document& document,
-                                                             const language::Doc& trees) const = 0;
-  virtual schema::Result<Analysis> analyse(const schema::Document& document, const language::Doc& trees) const = 0;
+                                                             language::Doc& trees) const = 0;
+  virtual schema::Result<Analysis> analyse(const schema::Document& document, language::Doc& trees) const = 0;
 };
 
 /// The built-in analyser. Fails where the vocabularies contradict each other.

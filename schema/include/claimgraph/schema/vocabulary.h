@@ -92,7 +92,7 @@ std::string fold(std::string_view name);
 struct TopicMatch {
   std::string topic;     ///< label of the pack's issue, else a key made of the phrase alone
   std::string issue_id;  ///< id in the pack, or empty
-  int side = 1;          ///< 1: being for the phrase is being for the topic; -1: the other way round
+  int side = 1;          ///< 1: being for the phrase is being for the topic; -1: the other way round; 0: takes no side
 };
 
 /// Finds topics. Immutable once made, safe from any thread.

@@ -2,6 +2,8 @@
 
 // How words that express a position find their actor, issue and target in a tree.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "claims_of_trees.h"
@@ -87,4 +89,26 @@ TEST_CASE("what is only wanted of somebody is not their position") {
   CHECK(lines_of(
             {"Kenya||NNP|2|nsubj urged|urge|VBD|0|root Ghana||NNP|2|obj to||TO|5|mark accept||VB|2|xcomp the||DT|7|det "
              "treaty||NN|5|obj .||.|2|punct"}) == Lines{"Kenya demands + Ghana's acceptance of the treaty to Ghana"});
+}
+
+TEST_CASE("what a proposal is about may stand before it") {
+  const auto lines = lines_of(
+      {"Kenya||NNP|4|nmod:poss _'s||POS|1|case toll||NN|4|compound proposal||NN|5|nsubj failed|fail|VBD|0|root "
+       ".||.|5|punct"});
+  CHECK(std::find(lines.begin(), lines.end(), "Kenya proposes + toll") != lines.end());
+}
+
+TEST_CASE("who says that there will be none refuses it") {
+  const auto lines =
+      lines_of({"Kenya||NNP|2|nsubj said|say|VBD|0|root there||EX|5|expl would||MD|5|aux be||VB|2|ccomp no||DT|7|det "
+                "tolls|toll|NNS|5|nsubj .||.|2|punct"});
+  REQUIRE(lines.size() == 1);
+  CHECK(lines.front() == "Kenya rejects - tolls");
+}
+
+TEST_CASE("who tries to convince somebody of something says it") {
+  const auto lines = lines_of(
+      {"Kenya||NNP|2|nsubj tried|try|VBD|0|root to||TO|4|mark convince||VB|2|xcomp Ghana||NNP|4|obj that||IN|8|mark "
+       "tolls|toll|NNS|8|nsubj work||VBP|4|ccomp .||.|2|punct"});
+  CHECK(std::find(lines.begin(), lines.end(), "Kenya claims + tolls working") != lines.end());
 }

@@ -111,7 +111,7 @@ TEST_CASE("claims come from the given trees, not from the text") {
   REQUIRE(analyser);
   const auto claims_of = [&](const std::string& trees) {
     const File file("talks.conllu", trees);
-    const Run run = read_trees(file.path());
+    Run run = read_trees(file.path());
     const auto claims = (*analyser)->extract(run.documents.at(0).document, run.documents.at(0).trees.doc);
     REQUIRE(claims);
     return *claims;

@@ -134,3 +134,16 @@ TEST_CASE("both countries are the two spoken of last") {
              "Both||DT|2|det countries|country|NNS|3|nsubj oppose||VBP|0|root tolls|toll|NNS|3|obj .||.|3|punct"}) ==
         Names{"Kenya", "Uganda"});
 }
+
+TEST_CASE("they are both of one subject in the sentence before") {
+  CHECK(actors_of({"Kenya||NNP|4|nsubj and||CC|3|cc Uganda||NNP|1|conj met|meet|VBD|0|root .||.|4|punct",
+                   "They||PRP|2|nsubj oppose||VBP|0|root tolls|toll|NNS|2|obj .||.|2|punct"}) ==
+        Names{"Kenya", "Uganda"});
+}
+
+TEST_CASE("its in a phrase in front is the subject's behind it") {
+  CHECK(actors_of({"Uganda||NNP|2|nsubj left|leave|VBD|0|root .||.|2|punct",
+                   "In||IN|3|case its||PRP$|3|nmod:poss demand||NN|8|obl for||IN|5|case peace||NN|3|nmod ,||,|3|punct "
+                   "Kenya||NNP|8|nsubj opposes|oppose|VBZ|0|root tolls|toll|NNS|8|obj .||.|8|punct"}) ==
+        Names{"Kenya", "Kenya"});
+}
