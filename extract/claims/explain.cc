@@ -43,9 +43,12 @@ std::string path(const Doc& doc, TokenIndex from, TokenIndex to) {
 }  // namespace
 
 std::string_view name(Shift shift) {
-  static constexpr std::array<std::string_view, 5> kNames = {"none", "says that something must be done",
+  static constexpr std::array<std::string_view, 6> kNames = {"none",
+                                                             "says that something must be done",
                                                              "says what they themselves will do",
-                                                             "tells somebody to do it", "makes it a condition"};
+                                                             "tells somebody to do it",
+                                                             "warns somebody of what it can do itself",
+                                                             "makes it a condition"};
   return kNames[static_cast<std::size_t>(shift)];
 }
 

@@ -18,6 +18,7 @@ enum class Shift : std::uint8_t {
   kDuty,        ///< "said Ukraine must": a demand
   kOwnFuture,   ///< "said it would not": a refusal
   kImperative,  ///< "Sack the lot": a demand
+  kThreat,      ///< "warned Kenya of sanctions": a threat
   kCondition,   ///< "will resign unless it goes": a demand that it go
 };
 std::string_view name(Shift shift);

@@ -138,6 +138,12 @@ std::vector<Finding> SentenceReader::read(std::size_t index) {
       finding.claim.position = whole.turned ? Position::kRejects : Position::kThreatens;
       finding.claim.polarity = schema::default_polarity(finding.claim.position);
     }
+    if (entry.position == Position::kWarns && !turn.turned && attitude.target != kNoToken &&
+        meant.kind == SlotKind::kOblique && English::get().is(doc_.lemma(head), kThreat)) {
+      finding.shift = Shift::kThreat;
+      finding.claim.position = Position::kThreatens;
+      finding.claim.polarity = schema::default_polarity(Position::kThreatens);
+    }
     Hedging hedge = attitude_hedging(attitude, whole.turned);
     finding.hedges = hedge.words;
     const bool hedged = hedge.hedged || entry.hedged || is_question(doc_, attitude.predicate);

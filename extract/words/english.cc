@@ -126,6 +126,7 @@ English::English() {
   mark(english["thing_verbs"], kThingVerb);
   mark(english["deeds"], kDeed);
   mark(english["perception_verbs"], kPerception);
+  mark(english["threats"], kThreat);
   for (const char* gender : {"m", "f"}) {
     for (const auto& item : english["forenames"][gender].GetArray()) {
       const std::string word = schema::fold(json::view(item));

@@ -40,6 +40,7 @@ enum WordFact : std::uint32_t {
   kPersonNoun = 1u << 23,     ///< "hacker", "angler": means a person, is no title
   kDeed = 1u << 24,           ///< "seek", "effort": what is done, not said
   kPerception = 1u << 25,     ///< "see", "find": of a thing no opinion
+  kThreat = 1u << 26,         ///< "sanction": who warns somebody of it threatens them with it
 };
 
 struct Pronoun {

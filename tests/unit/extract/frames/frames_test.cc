@@ -112,3 +112,11 @@ TEST_CASE("who tries to convince somebody of something says it") {
        "tolls|toll|NNS|8|nsubj work||VBP|4|ccomp .||.|2|punct"});
   CHECK(std::find(lines.begin(), lines.end(), "Kenya claims + tolls working") != lines.end());
 }
+
+TEST_CASE("who warns somebody of sanctions threatens them") {
+  CHECK(lines_of({"Kenya||NNP|2|nsubj warned|warn|VBD|0|root Ghana||NNP|2|obj of||IN|5|case "
+                  "sanctions|sanction|NNS|2|obl .||.|2|punct"}) == Lines{"Kenya threatens + sanctions to Ghana"});
+  CHECK(
+      lines_of({"Kenya||NNP|2|nsubj warned|warn|VBD|0|root of||IN|4|case sanctions|sanction|NNS|2|obl .||.|2|punct"}) ==
+      Lines{"Kenya warns - sanctions"});
+}
