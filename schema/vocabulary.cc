@@ -12,6 +12,7 @@ extern "C" {
 extern const char claimgraph_positions_json[], claimgraph_positions_json_end[];
 extern const char claimgraph_operators_json[], claimgraph_operators_json_end[];
 extern const char claimgraph_english_json[], claimgraph_english_json_end[];
+extern const char claimgraph_names_json[], claimgraph_names_json_end[];
 extern const char claimgraph_nouns_json[], claimgraph_nouns_json_end[];
 extern const char claimgraph_actors_json[], claimgraph_actors_json_end[];
 extern const char claimgraph_vocabulary_schema_json[], claimgraph_vocabulary_schema_json_end[];
@@ -136,10 +137,11 @@ std::optional<std::string_view> builtin_file(std::string_view file_name) {
     const char* begin;
     const char* end;
   };
-  static const std::array<File, 7> files = {{
+  static const std::array<File, 8> files = {{
       {"positions.json", claimgraph_positions_json, claimgraph_positions_json_end},
       {"operators.json", claimgraph_operators_json, claimgraph_operators_json_end},
       {"english.json", claimgraph_english_json, claimgraph_english_json_end},
+      {"names.json", claimgraph_names_json, claimgraph_names_json_end},
       {"nouns.json", claimgraph_nouns_json, claimgraph_nouns_json_end},
       {"actors.json", claimgraph_actors_json, claimgraph_actors_json_end},
       {"vocabulary.schema.json", claimgraph_vocabulary_schema_json, claimgraph_vocabulary_schema_json_end},
