@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "claimgraph/schema/names.h"
+
 namespace claimgraph::extract {
 namespace {
 
@@ -21,10 +23,18 @@ ActorLexicon::ActorLexicon(std::span<const schema::Vocabulary> packs) {
   for (const schema::Actor& actor : schema::builtin_actors().actors) {
     if (replaced.count(actor.name) == 0) actors_.push_back(actor);
   }
+  const auto spell = [this](const std::string& name, const schema::Actor* actor) {
+    std::string key = schema::name_key(name);
+    if (key.find(' ') == std::string::npos) return;
+    const auto [at, fresh] = spellings_.emplace(std::move(key), actor);
+    if (!fresh && at->second != actor) at->second = nullptr;
+  };
   // The packs come first, so that emplace keeps what they say.
   for (const schema::Actor& actor : actors_) {
     names_.emplace(without_the(schema::fold(actor.name)), &actor);
     for (const std::string& alias : actor.aliases) names_.emplace(without_the(schema::fold(alias)), &actor);
+    spell(actor.name, &actor);
+    for (const std::string& alias : actor.aliases) spell(alias, &actor);
     for (const std::string& demonym : actor.demonyms) demonyms_.emplace(schema::fold(demonym), &actor);
     for (const std::string& people : actor.people) people_.emplace(without_the(schema::fold(people)), &actor);
     for (const schema::Title& title : actor.titles) {
@@ -40,6 +50,9 @@ const schema::Actor* ActorLexicon::find(const Index& index, std::string_view fol
 }
 
 const schema::Actor* ActorLexicon::by_name(std::string_view folded) const { return find(names_, folded); }
+const schema::Actor* ActorLexicon::by_spelling(std::string_view name) const {
+  return find(spellings_, schema::name_key(name));
+}
 const schema::Actor* ActorLexicon::by_demonym(std::string_view folded) const { return find(demonyms_, folded); }
 const schema::Actor* ActorLexicon::by_people(std::string_view folded) const { return find(people_, folded); }
 

@@ -21,6 +21,8 @@ class ActorLexicon {
 
   /// By name or alias, folded, with or without "the"; null: unknown. Seats of power are aliases too.
   const schema::Actor* by_name(std::string_view folded) const;
+  /// By a name of several words in another spelling, "Zelenskiy" for "Zelensky"; null: nobody's, or that of two.
+  const schema::Actor* by_spelling(std::string_view name) const;
   /// "russian" -> Russia.
   const schema::Actor* by_demonym(std::string_view folded) const;
   /// "russians" -> Russia.
@@ -39,7 +41,7 @@ class ActorLexicon {
   static const schema::Actor* find(const Index& index, std::string_view folded);
 
   std::vector<schema::Actor> actors_;
-  Index names_, demonyms_, people_;
+  Index names_, spellings_, demonyms_, people_;
   std::unordered_map<std::string, std::vector<Office>> offices_;  // by folded title
 };
 

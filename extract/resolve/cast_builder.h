@@ -33,6 +33,11 @@ class CastBuilder {
   static std::string last_word(const std::string& text);
   void enrich(Entity& entity, const NameReading& name);
   std::uint32_t add_full_name(const NameReading& name);
+  /// Who was named before in another spelling or form ("Ann B. Archer", "Bob" for "Robert"); nothing where that may be
+  /// two.
+  std::optional<std::uint32_t> named_before(const NameReading& name) const;
+  void remember_spelling(const std::string& name, std::uint32_t entity);
+  std::uint32_t ministry_entity(const std::string& name);
   /// "the Foreign Ministry" is the "Russian Foreign Ministry" where the document has no other.
   void find_longer_forms();
   /// A surname of the vocabulary that somebody else in this document bears ("Bush", where the article is about another
@@ -69,6 +74,8 @@ class CastBuilder {
   /// are not two.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> the_two(TokenIndex token) const;
   TokenIndex state_modifier(TokenIndex noun) const;
+  /// "the former US president": not who holds the office on the day.
+  bool is_of_the_past(TokenIndex title) const;
   std::string title_text(TokenIndex noun) const;
 
   TokenIndex apposed_name(TokenIndex noun) const;
@@ -103,7 +110,8 @@ class CastBuilder {
   // Asked, never iterated.
   std::unordered_map<TokenIndex, TokenIndex> early_;                  // of later_: who is meant, where it is no speaker
   std::unordered_map<std::string, const NameReading*> longer_forms_;  // by the end of a name; null: of several names
-  std::unordered_map<std::string, std::uint32_t> by_actor_, by_name_;
+  std::unordered_map<std::string, std::uint32_t> by_actor_, by_name_, by_key_;
+  std::unordered_map<char, std::vector<std::uint32_t>> by_letter_;  // of the last word, as keys spell it
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_first_word_;
 };
 

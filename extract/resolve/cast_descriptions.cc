@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claimgraph/schema/names.h"
 #include "resolve/cast_builder.h"
 #include "resolve/pronouns.h"
 #include "words/english.h"
@@ -32,6 +33,14 @@ void CastBuilder::meet_adjective(TokenIndex token) {
   } else if (const schema::Actor* people = lexicon_.by_people(folded); people != nullptr && capital(token)) {
     record(token, {token, token + 1}, known_entity(*people), ResolveStep::kPeople);
   }
+}
+
+bool CastBuilder::is_of_the_past(TokenIndex title) const {
+  static constexpr std::array<std::string_view, 9> kWords = {"former", "ex",      "late",     "previous", "future",
+                                                             "next",   "onetime", "one-time", "erstwhile"};
+  return std::any_of(doc_.children(title).begin(), doc_.children(title).end(), [&](TokenIndex word) {
+    return word < title && std::find(kWords.begin(), kWords.end(), doc_.lower(word)) != kWords.end();
+  });
 }
 
 TokenIndex CastBuilder::counted(TokenIndex head) const {
@@ -107,10 +116,16 @@ void CastBuilder::meet_description(TokenIndex token) {
     record(token, words, known_entity(*actor), ResolveStep::kKnownName);
     return;
   }
+  if (lemma == "ministry") {
+    if (const auto ministry = schema::read_ministry(phrase_without_determiner(words))) {
+      record(token, words, ministry_entity(ministry->name), ResolveStep::kKnownName);
+      return;
+    }
+  }
   const TokenIndex state = state_modifier(token);
   if (state != kNoToken) {
     const Mention* owner = cast_.find(state);
-    if (owner != nullptr && (facts & kTitleNoun) != 0) {
+    if (owner != nullptr && (facts & kTitleNoun) != 0 && !is_of_the_past(token)) {
       const std::string title = title_text(token);
       if (const schema::Actor* holder = lexicon_.by_title(title, cast_.entities_[owner->entity].name, day_)) {
         const std::uint32_t entity = known_entity(*holder);

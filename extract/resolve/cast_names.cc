@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "claimgraph/schema/names.h"
 #include "resolve/cast_builder.h"
 #include "words/english.h"
 
@@ -21,6 +22,7 @@ std::uint32_t CastBuilder::known_entity(const schema::Actor& actor) {
   const std::uint32_t index = add(std::move(entity));
   by_actor_.emplace(actor.name, index);
   by_name_.emplace(schema::fold(actor.name), index);
+  remember_spelling(actor.name, index);
   if (actor.kind == schema::ActorKind::kPerson) by_surname_[last_word(schema::fold(actor.name))].push_back(index);
   return index;
 }
@@ -49,16 +51,10 @@ std::uint32_t CastBuilder::add_full_name(const NameReading& name) {
     enrich(cast_.entities_[found->second], name);
     return found->second;
   }
-  // "Ann B. Archer" is "Ann Archer"
-  if (name.kind == schema::ActorKind::kPerson && name.words.size() > 1) {
-    for (const std::uint32_t index : by_surname_[name.words.back()]) {
-      if (cast_.entities_[index].name.size() > 1 &&
-          schema::fold(cast_.entities_[index].name).starts_with(name.words.front() + " ")) {
-        by_name_.emplace(name.folded, index);
-        enrich(cast_.entities_[index], name);
-        return index;
-      }
-    }
+  if (const auto before = named_before(name)) {
+    by_name_.emplace(name.folded, *before);
+    enrich(cast_.entities_[*before], name);
+    return *before;
   }
   const auto longer = longer_forms_.find(name.folded);
   if (name.kind == schema::ActorKind::kOrganisation && longer != longer_forms_.end() && longer->second != nullptr) {
@@ -66,6 +62,7 @@ std::uint32_t CastBuilder::add_full_name(const NameReading& name) {
   }
   const std::uint32_t index = add({name.text, name.kind, name.kind_known, name.gender, name.plural, name.roles});
   by_name_.emplace(name.folded, index);
+  remember_spelling(name.text, index);
   if (name.kind == schema::ActorKind::kPerson) {
     if (name.words.size() > 1) by_surname_[name.words.back()].push_back(index);
   } else {
@@ -73,6 +70,47 @@ std::uint32_t CastBuilder::add_full_name(const NameReading& name) {
     if (name.words.size() > 2) by_name_.emplace(name.acronym, index);
     if (!name.given_acronym.empty()) by_name_.emplace(name.given_acronym, index);
   }
+  return index;
+}
+
+void CastBuilder::remember_spelling(const std::string& name, std::uint32_t entity) {
+  const std::string key = schema::name_key(name);
+  if (key.find(' ') == std::string::npos) return;
+  by_key_.emplace(key, entity);
+  if (cast_.entities_[entity].kind == schema::ActorKind::kPerson) by_letter_[last_word(key).front()].push_back(entity);
+}
+
+std::optional<std::uint32_t> CastBuilder::named_before(const NameReading& name) const {
+  if (name.words.size() < 2) return std::nullopt;
+  const std::string key = schema::name_key(name.text);
+  if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+  if (name.kind != schema::ActorKind::kPerson) return std::nullopt;
+  std::optional<std::uint32_t> only;
+  const char first = key.front();
+  const char last = last_word(key).front();
+  for (const char letter : first == last ? std::string{last} : std::string{last, first}) {
+    const auto bearers = by_letter_.find(letter);
+    if (bearers == by_letter_.end()) continue;
+    for (const std::uint32_t index : bearers->second) {
+      const Entity& entity = cast_.entities_[index];
+      if (name.gender != 0 && entity.gender != 0 && name.gender != entity.gender) continue;
+      // What may be no person at all must begin and end alike: "Santa Cruz" is not "Santa Cruz Valley".
+      const bool alike = letter == last && schema::fold(entity.name).front() == name.folded.front();
+      if (!alike && !name.kind_known && !entity.kind_known) continue;
+      if (schema::same_name(name.text, entity.name).relation == schema::NameRelation::kDifferent) continue;
+      if (only && *only != index) return std::nullopt;
+      only = index;
+    }
+  }
+  return only;
+}
+
+std::uint32_t CastBuilder::ministry_entity(const std::string& name) {
+  if (const schema::Actor* known = lexicon_.by_name(schema::fold(name)); known != nullptr) return known_entity(*known);
+  const std::string folded = schema::fold(name);
+  if (const auto found = by_name_.find(folded); found != by_name_.end()) return found->second;
+  const std::uint32_t index = add({name, schema::ActorKind::kOrganisation, true, 0, false, {"ministry"}});
+  by_name_.emplace(folded, index);
   return index;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "claimgraph/schema/names.h"
 #include "words/english.h"
 
 namespace claimgraph::extract {
@@ -224,6 +225,26 @@ void add_apposed_roles(const Doc& doc, NameReading& name) {
   if (node.relation == Relation::kAppos && node.head != kNoToken && node.head < name.head) add(node.head);
 }
 
+/// "Norway's Foreign Ministry", "the Ministry of Foreign Affairs of Norway": one name, however it is put.
+void read_as_ministry(const Doc& doc, const ActorLexicon& lexicon, NameReading& name) {
+  static constexpr std::array<std::string_view, 5> kWords = {"ministry", "office", "department", "mfa", "mod"};
+  const bool may_be =
+      std::find_first_of(name.words.begin(), name.words.end(), kWords.begin(), kWords.end()) != name.words.end();
+  if (name.known != nullptr || !may_be) return;
+  auto ministry = schema::read_ministry(doc.printed(name_phrase(doc, name.head)));
+  if (!ministry) ministry = schema::read_ministry(name.text);
+  if (!ministry) return;
+  name.text = ministry->name;
+  name.folded = schema::fold(name.text);
+  name.known = lexicon.by_name(name.folded);
+  name.words.clear();
+  for (std::size_t begin = 0; begin < name.folded.size();) {
+    const std::size_t end = std::min(name.folded.find(' ', begin), name.folded.size());
+    name.words.push_back(name.folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) {
   NameReading name;
   name.range = range;
@@ -249,6 +270,8 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
     if (is_proper(doc, token)) name.acronym += name.words.back().front();
   }
   if (name.words.empty()) name.words.push_back(name.folded);
+  if (name.known == nullptr && name.words.size() > 1) name.known = lexicon.by_spelling(name.text);
+  read_as_ministry(doc, lexicon, name);
   // "its chief executive Ann Archer", "spokesman John Smith"
   for (const TokenIndex dependent : doc.children(name.head)) {
     const bool title = dependent < begin && doc.tokens[dependent].upos == Upos::kNoun;
