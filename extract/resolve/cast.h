@@ -38,9 +38,10 @@ struct Entity {
   bool plural = false;
   std::vector<std::string> roles;        ///< lemmas of what it is called: "minister", "union"
   std::vector<std::string> unsaid = {};  ///< those of its roles that the vocabulary knows and the document does not say
-  std::uint32_t mentions = 0;            ///< how often it was met
-  bool described = false;                ///< by words, not by a name
-  bool talk = false;                     ///< a report or a statement: speaks, but is nobody
+  std::vector<std::string> past_roles = {};  ///< titles that the vocabulary says it has left
+  std::uint32_t mentions = 0;                ///< how often it was met
+  bool described = false;                    ///< by words, not by a name
+  bool talk = false;                         ///< a report or a statement: speaks, but is nobody
 };
 
 struct Mention {

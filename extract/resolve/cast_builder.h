@@ -74,8 +74,8 @@ class CastBuilder {
   /// are not two.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> the_two(TokenIndex token) const;
   TokenIndex state_modifier(TokenIndex noun) const;
-  /// "the former US president": not who holds the office on the day.
-  bool is_of_the_past(TokenIndex title) const;
+  /// "the former US president", "the next mayor": not who holds the office on the day.
+  bool is_of_another_time(TokenIndex title) const;
   std::string title_text(TokenIndex noun) const;
 
   TokenIndex apposed_name(TokenIndex noun) const;
@@ -91,6 +91,9 @@ class CastBuilder {
   std::optional<std::uint32_t> called(const std::string& lemma, const std::string& title) const;
   /// The only one of the document's names that is called so, for a headline that stands before it.
   std::optional<std::uint32_t> named_later(const std::string& lemma, const std::string& title) const;
+  /// "the former president": who was called so, else the one spoken of last of whom the vocabulary knows that they
+  /// left the office, in the state that `state` names, where it does. Not whom the document gives the office itself.
+  std::optional<std::uint32_t> held_before(const std::string& lemma, const std::string& title, TokenIndex state) const;
   void add_role(std::uint32_t entity, TokenIndex noun);
 
   void meet_pronoun(TokenIndex token);

@@ -35,12 +35,9 @@ void CastBuilder::meet_adjective(TokenIndex token) {
   }
 }
 
-bool CastBuilder::is_of_the_past(TokenIndex title) const {
-  static constexpr std::array<std::string_view, 9> kWords = {"former", "ex",      "late",     "previous", "future",
-                                                             "next",   "onetime", "one-time", "erstwhile"};
-  return std::any_of(doc_.children(title).begin(), doc_.children(title).end(), [&](TokenIndex word) {
-    return word < title && std::find(kWords.begin(), kWords.end(), doc_.lower(word)) != kWords.end();
-  });
+bool CastBuilder::is_of_another_time(TokenIndex title) const {
+  return std::any_of(doc_.children(title).begin(), doc_.children(title).end(),
+                     [&](TokenIndex word) { return word < title && tells_another_time(doc_.lower(word)); });
 }
 
 TokenIndex CastBuilder::counted(TokenIndex head) const {
@@ -123,9 +120,20 @@ void CastBuilder::meet_description(TokenIndex token) {
     }
   }
   const TokenIndex state = state_modifier(token);
+  const bool another_time = (facts & kTitleNoun) != 0 && is_of_another_time(token);
+  if (another_time && is_definite(token)) {
+    if (const auto before = held_before(lemma, title_text(token), state)) {
+      record(token, words, *before, ResolveStep::kRole);
+    } else {
+      describe(token, meant, words, facts, false);
+      // "the president" behind it is somebody else
+      if (const Mention* made = cast_.find(token)) cast_.entities_[made->entity].roles = {title_text(token)};
+    }
+    return;
+  }
   if (state != kNoToken) {
     const Mention* owner = cast_.find(state);
-    if (owner != nullptr && (facts & kTitleNoun) != 0 && !is_of_the_past(token)) {
+    if (owner != nullptr && (facts & kTitleNoun) != 0 && !another_time) {
       const std::string title = title_text(token);
       if (const schema::Actor* holder = lexicon_.by_title(title, cast_.entities_[owner->entity].name, day_)) {
         const std::uint32_t entity = known_entity(*holder);

@@ -17,6 +17,13 @@ std::uint32_t CastBuilder::known_entity(const schema::Actor& actor) {
   for (const schema::Title& title : actor.titles) {
     const bool held = !day_ || ((!title.from || *title.from <= *day_) && (!title.to || *day_ <= *title.to));
     if (held) entity.roles.push_back(last_word(schema::fold(title.title)));
+    const bool left = title.to && (!day_ || *title.to < *day_);
+    const bool back = std::any_of(actor.titles.begin(), actor.titles.end(), [&](const schema::Title& other) {
+      if (!day_) return other.title == title.title && !other.to;
+      const bool begun = !other.from || *other.from <= *day_;
+      return other.title == title.title && begun && (!other.to || *day_ <= *other.to);
+    });
+    if (left && !back) entity.past_roles.push_back(schema::fold(title.title));
   }
   entity.unsaid = entity.roles;
   const std::uint32_t index = add(std::move(entity));

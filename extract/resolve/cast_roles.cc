@@ -50,6 +50,36 @@ std::optional<std::uint32_t> CastBuilder::named_later(const std::string& lemma, 
   return only;
 }
 
+std::optional<std::uint32_t> CastBuilder::held_before(const std::string& lemma, const std::string& title,
+                                                      TokenIndex state) const {
+  const Mention* owner = state == kNoToken ? nullptr : cast_.find(state);
+  std::optional<std::uint32_t> best;
+  const std::string office =
+      tells_another_time(title.substr(0, title.find(' '))) && title.find(' ') != std::string::npos
+          ? title.substr(title.find(' ') + 1)
+          : title;
+  const auto has = [](const std::vector<std::string>& roles, const std::string& role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+  };
+  for (std::uint32_t i = 0; i < cast_.entities_.size(); ++i) {
+    const Entity& entity = cast_.entities_[i];
+    if (last_met_of(i) == 0 || entity.described) continue;
+    const bool left = std::any_of(entity.past_roles.begin(), entity.past_roles.end(), [&](const std::string& past) {
+      // "the former minister" may have been one of finance; a vice president was no president
+      return past == office || (past.ends_with(" " + office) && !past.starts_with("vice"));
+    });
+    const bool called_so = title != lemma && has(entity.roles, title);
+    const bool holds = has(entity.roles, lemma) && !has(entity.unsaid, lemma);
+    if (!called_so && (holds || !left)) continue;
+    if (!called_so && owner != nullptr) {
+      const schema::Actor* actor = lexicon_.by_name(schema::fold(entity.name));
+      if (actor == nullptr || actor->part_of != cast_.entities_[owner->entity].name) continue;
+    }
+    if (!best || last_met_of(i) > last_met_of(*best)) best = i;
+  }
+  return best;
+}
+
 void CastBuilder::add_role(std::uint32_t entity, TokenIndex noun) {
   std::vector<std::string>& roles = cast_.entities_[entity].roles;
   const std::string lemma(doc_.lemma(noun));

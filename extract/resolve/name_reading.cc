@@ -253,12 +253,16 @@ NameReading read(const Doc& doc, const ActorLexicon& lexicon, TokenRange range) 
   name.known = lexicon.by_name(schema::fold(doc.printed(range)));
   const TokenIndex bare = behind_titles(doc, range);
   const bool body = English::get().is(schema::fold(doc.lower(range.end - 1)), kBodyNoun);  // "the Refugee Council"
+  // "Former President Ann Archer" is no president
+  bool past =
+      begin > 0 && doc.sentence_of(begin - 1) == doc.sentence_of(begin) && tells_another_time(doc.lower(begin - 1));
   while (name.known == nullptr && !body && begin + 1 < range.end &&
          (begin < bare || is_title(doc, lexicon, begin, range.end))) {
     const std::string folded = schema::fold(doc.lower(begin));
     if (name.gender == 0) name.gender = English::get().gender(folded);
-    if (English::get().is(folded, kTitleNoun)) name.roles.push_back(folded);
-    if (const std::string_view full = spelled_out(folded); !full.empty()) name.roles.emplace_back(full);
+    past = past || tells_another_time(folded);
+    const std::string role(spelled_out(folded).empty() ? std::string_view(folded) : spelled_out(folded));
+    if (English::get().is(folded, kTitleNoun) || role != folded) name.roles.push_back(past ? "former " + role : role);
     ++begin;
     name.known = lexicon.by_name(schema::fold(doc.printed({begin, range.end})));
   }
@@ -310,6 +314,12 @@ bool is_dateline(const Doc& doc, TokenIndex end, TokenIndex sentence_end) {
 }
 
 }  // namespace
+
+bool tells_another_time(std::string_view lower) {
+  static constexpr std::array<std::string_view, 10> kWords = {"former", "ex",      "ex-",      "previous",  "future",
+                                                              "next",   "onetime", "one-time", "erstwhile", "late"};
+  return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
+}
 
 std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon) {
   std::vector<NameReading> names;

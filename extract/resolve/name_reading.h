@@ -27,6 +27,9 @@ struct NameReading {
   std::vector<std::string> roles;
 };
 
+/// "former", "next": in front of a title they say that somebody else holds it.
+bool tells_another_time(std::string_view lower);
+
 /// All names of the document in text order.
 std::vector<NameReading> read_names(const Doc& doc, const ActorLexicon& lexicon);
 

@@ -147,3 +147,90 @@ TEST_CASE("its in a phrase in front is the subject's behind it") {
                    "Kenya||NNP|8|nsubj opposes|oppose|VBZ|0|root tolls|toll|NNS|8|obj .||.|8|punct"}) ==
         Names{"Kenya", "Kenya"});
 }
+
+TEST_CASE("two spellings of a name, a nickname and a middle name are one person") {
+  const auto opposes = [](const std::string& first, const std::string& last) {
+    return first + "||NNP|3|nsubj " + last + "||NNP|1|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|3|obj .||.|3|punct";
+  };
+  CHECK(actors_of({opposes("Oleg", "Zavadskyy"), opposes("Oleg", "Zavadsky")}) ==
+        Names{"Oleg Zavadskyy", "Oleg Zavadskyy"});
+  CHECK(actors_of({opposes("Robert", "Oake"), opposes("Bob", "Oake")}) == Names{"Robert Oake", "Robert Oake"});
+  CHECK(actors_of({opposes("Robert", "Oake"), opposes("Roberta", "Oake")}) == Names{"Robert Oake", "Roberta Oake"});
+  CHECK(actors_of({opposes("Volodymyr", "Marchenko"), opposes("Vladimir", "Marchenko")}) ==
+        Names{"Volodymyr Marchenko", "Vladimir Marchenko"});
+}
+
+TEST_CASE("two middle initials are two persons") {
+  const auto opposes = [](const std::string& initial) {
+    return "Ann||NNP|4|nsubj " + initial +
+           "||NNP|1|flat Archer||NNP|1|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|4|obj .||.|4|punct";
+  };
+  CHECK(actors_of({opposes("B."), opposes("C.")}) == Names{"Ann B. Archer", "Ann C. Archer"});
+}
+
+TEST_CASE("a ministry has one name, however it is put") {
+  CHECK(actors_of({"Norway||NNP|4|nmod:poss _'s||POS|1|case Foreign||NNP|4|compound Ministry||NNP|5|nsubj "
+                   "opposes|oppose|VBZ|0|root tolls|toll|NNS|5|obj .||.|5|punct",
+                   "The||DT|4|det Norwegian||JJ|4|amod foreign||JJ|4|amod ministry||NN|5|nsubj wants|want|VBZ|0|root "
+                   "ports|port|NNS|5|obj .||.|5|punct"}) ==
+        Names{"Norwegian Foreign Ministry", "Norwegian Foreign Ministry"});
+}
+
+namespace {
+
+/// Who "the American president" or "the British prime minister" is on a day, or without one.
+std::string holder_on(const std::string& day, const std::string& sentence) {
+  using namespace claimgraph;
+  static const extract::Engine engine{extract::ExtractorOptions{}};
+  const extract::Trees trees({sentence});
+  schema::Document document;
+  document.id = "d";
+  document.text = trees.text();
+  document.date = schema::date_from(day);
+  const auto analysis = extract::analyse_trees(engine, document, *trees.doc, true);
+  REQUIRE(analysis.sentences.size() == 1);
+  REQUIRE(analysis.sentences[0].claims.size() == 1);
+  return analysis.sentences[0].claims[0].actor;
+}
+
+const std::string kUsPresident =
+    "The||DT|3|det American||JJ|3|amod president||NN|4|nsubj opposes|oppose|VBZ|0|root tolls|toll|NNS|4|obj "
+    ".||.|4|punct";
+const std::string kFormerUsPresident =
+    "The||DT|4|det former||JJ|4|amod American||JJ|4|amod president||NN|5|nsubj opposes|oppose|VBZ|0|root "
+    "tolls|toll|NNS|5|obj .||.|5|punct";
+const std::string kPrimeMinister =
+    "The||DT|4|det British||JJ|4|amod prime||JJ|4|amod minister||NN|5|nsubj opposes|oppose|VBZ|0|root "
+    "tolls|toll|NNS|5|obj .||.|5|punct";
+
+}  // namespace
+
+TEST_CASE("an office is whoever holds it on the day of the document") {
+  CHECK(holder_on("2016-06-01", kUsPresident) == "Barack Obama");
+  CHECK(holder_on("2018-06-01", kUsPresident) == "Donald Trump");
+  CHECK(holder_on("2022-06-01", kUsPresident) == "Joe Biden");
+  CHECK(holder_on("2025-06-01", kUsPresident) == "Donald Trump");
+  CHECK(holder_on("2022-06-01", kPrimeMinister) == "Boris Johnson");
+  CHECK(holder_on("2022-09-20", kPrimeMinister) == "Liz Truss");
+  CHECK(holder_on("2022-12-01", kPrimeMinister) == "Rishi Sunak");
+}
+
+TEST_CASE("without a day an office is whoever holds it last") {
+  CHECK(holder_on("", kUsPresident) == "Donald Trump");
+  CHECK(holder_on("", kPrimeMinister) == "Keir Starmer");
+}
+
+TEST_CASE("before the terms that are known an office is nobody's") {
+  CHECK(holder_on("1850-06-01", kUsPresident) == "American president");
+}
+
+TEST_CASE("the former president is not who holds the office") {
+  CHECK(holder_on("2018-06-01", kFormerUsPresident) == "Former American president");
+  CHECK(holder_on("", kFormerUsPresident) == "Former American president");
+}
+
+TEST_CASE("the former president is the one spoken of before who left the office") {
+  CHECK(actors_of({"Joe||NNP|3|nsubj Biden||NNP|1|flat opposes|oppose|VBZ|0|root tolls|toll|NNS|3|obj .||.|3|punct",
+                   "The||DT|3|det former||JJ|3|amod president||NN|4|nsubj wants|want|VBZ|0|root ports|port|NNS|4|obj "
+                   ".||.|4|punct"}) == Names{"Joe Biden", "Joe Biden"});
+}
