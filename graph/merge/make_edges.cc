@@ -3,7 +3,6 @@
 #include "make_edges.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "utterance.h"
@@ -47,18 +46,18 @@ struct Utterance {
 };
 
 std::vector<Utterance> utterances_of(const MergedGraph& graph, const std::vector<ClaimIndex>& claims) {
-  std::map<std::string, Utterance> by_words;
-  for (const ClaimIndex index : claims) {
-    const schema::Claim& claim = graph.claim(index);
-    // Most edges have one claim, whose words need no comparing.
-    Utterance& utterance = by_words[claims.size() == 1 ? std::string() : utterance_key(claim)];
+  const std::vector<std::uint32_t> numbers =
+      utterances(claims.size(), [&](std::size_t i) -> const schema::Claim& { return graph.claim(claims[i]); });
+  std::vector<Utterance> all;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const schema::Claim& claim = graph.claim(claims[i]);
+    if (numbers[i] == all.size()) all.emplace_back();
+    Utterance& utterance = all[numbers[i]];
     const std::int64_t factor = claim.certainty == schema::Certainty::kAsserted ? 2 : 1;
     utterance.half_weight = std::max(utterance.half_weight, claim.confidence * factor);
     utterance.own = utterance.own || own_words(claim);
   }
-  std::vector<Utterance> utterances;
-  for (const auto& [words, utterance] : by_words) utterances.push_back(utterance);
-  return utterances;
+  return all;
 }
 
 /// Claims come sorted by document, so that counting changes counts documents.

@@ -3,7 +3,10 @@
 #include "utterance.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 #include <string_view>
+#include <unordered_map>
 
 #include "claimgraph/schema/vocabulary.h"
 
@@ -23,9 +26,8 @@ std::size_t typographic_mark(std::string_view text) {
   return 0;
 }
 
-}  // namespace
-
-std::string utterance_key(const schema::Claim& claim) {
+/// The words of the quote, without case, accents, punctuation and spacing.
+std::string key_of(const schema::Claim& claim) {
   const std::string folded = schema::fold(claim.quote);
   std::string key;
   bool gap = false;
@@ -43,6 +45,105 @@ std::string utterance_key(const schema::Claim& claim) {
   }
   // No quote has this byte, so that an id is never taken for words.
   return key.empty() ? '\xff' + claim.id : key;
+}
+
+/// The words of a key, each once, as numbers; rarer words have lower ones.
+using Words = std::vector<std::uint32_t>;
+
+std::vector<Words> words_of(const std::vector<std::string>& keys) {
+  std::map<std::string_view, std::uint32_t> counts;
+  std::vector<std::vector<std::string_view>> words(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::string_view rest = keys[i]; !rest.empty();) {
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      words[i].push_back(rest.substr(0, space));
+      rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    std::sort(words[i].begin(), words[i].end());
+    words[i].erase(std::unique(words[i].begin(), words[i].end()), words[i].end());
+    for (const std::string_view word : words[i]) ++counts[word];
+  }
+  std::vector<std::pair<std::uint32_t, std::string_view>> by_count;
+  for (const auto& [word, count] : counts) by_count.emplace_back(count, word);
+  std::sort(by_count.begin(), by_count.end());
+  std::map<std::string_view, std::uint32_t> numbers;
+  for (const auto& [count, word] : by_count) numbers.emplace(word, static_cast<std::uint32_t>(numbers.size()));
+  std::vector<Words> numbered(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (const std::string_view word : words[i]) numbered[i].push_back(numbers.at(word));
+    std::sort(numbered[i].begin(), numbered[i].end());
+  }
+  return numbered;
+}
+
+constexpr std::size_t kFewestWords = 6;
+
+bool alike(const Words& a, const Words& b) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) ++shared;
+    const bool left = a[i] <= b[j];
+    const bool right = b[j] <= a[i];
+    i += left ? 1 : 0;
+    j += right ? 1 : 0;
+  }
+  return shared * 5 >= (a.size() + b.size() - shared) * 4;
+}
+
+/// Sets of words joined when they are found alike.
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t of(std::size_t member) {
+    while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
+    return member;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[of(a)] = of(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+/// Two sets that share four fifths of their words share one of the rarest fifth of each (prefix filter: Chaudhuri,
+/// Ganti and Kaushik, A primitive operator for similarity joins in data cleaning, 2006).
+Groups group_alike(const std::vector<std::string>& keys) {
+  Groups groups(keys.size());
+  if (keys.size() < 2) return groups;
+  const std::vector<Words> words = words_of(keys);
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> holders;  // asked, never iterated
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (words[i].size() < kFewestWords) continue;
+    const std::size_t prefix = words[i].size() - (words[i].size() * 4 + 4) / 5 + 1;
+    for (std::size_t w = 0; w < prefix; ++w) {
+      for (const std::size_t other : holders[words[i][w]]) {
+        if (groups.of(other) != groups.of(i) && alike(words[i], words[other])) groups.join(i, other);
+      }
+      holders[words[i][w]].push_back(i);
+    }
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> utterances(std::size_t count,
+                                      const std::function<const schema::Claim&(std::size_t)>& claim) {
+  if (count == 1) return {0};  // most edges have one claim, whose words need no comparing
+  std::map<std::string, std::size_t> places;
+  std::vector<std::size_t> place_of(count);
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto [at, fresh] = places.emplace(key_of(claim(i)), keys.size());
+    if (fresh) keys.push_back(at->first);
+    place_of[i] = at->second;
+  }
+  Groups groups = group_alike(keys);
+  std::map<std::size_t, std::uint32_t> numbers;
+  std::vector<std::uint32_t> utterance_of(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    utterance_of[i] = numbers.emplace(groups.of(place_of[i]), static_cast<std::uint32_t>(numbers.size())).first->second;
+  }
+  return utterance_of;
 }
 
 }  // namespace claimgraph::graph

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claimgraph/graph/analysis.h"
 #include "claimgraph/graph/store.h"
 #include "claimgraph/schema/text_width.h"
 #include "commands.h"
@@ -109,16 +110,43 @@ std::string evidence(const ClaimGraph& graph, ActorId actor, graph::ClaimIndex i
   return schema::wrapped(graph.actor(actor).name + ": \"" + claim.quote + "\" (" + source + ")", width, 4);
 }
 
+std::string_view side_word(Polarity side) { return side == Polarity::kFor ? "for" : "against"; }
+
 std::string contradictions(const ClaimGraph& graph, std::size_t top, std::size_t width) {
+  constexpr std::size_t kMostPairs = 20;
   const std::vector<graph::Relation> all = graph.contradictions();
   if (all.empty() || top == 0) return {};
   std::string text = fmt::format("\nContradictions ({} of {})\n", std::min(top, all.size()), all.size());
   for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
     const graph::Relation& relation = all[i];
-    text += fmt::format("  {} and {} on {}\n", graph.actor(relation.a).name, graph.actor(relation.b).name,
-                        graph.issue(relation.issue).name);
-    text += evidence(graph, relation.a, relation.evidence_a, width);
-    text += evidence(graph, relation.b, relation.evidence_b, width);
+    const std::vector<graph::OpposedPair> pairs = graph::opposed_pairs(graph, relation, kMostPairs);
+    text += fmt::format("  {} and {} on {}: {}{}\n", graph.actor(relation.a).name, graph.actor(relation.b).name,
+                        graph.issue(relation.issue).name, graph::name(pairs.front().reason),
+                        pairs.size() == kMostPairs ? fmt::format(", {} pairs of sentences or more", kMostPairs)
+                        : pairs.size() > 1         ? fmt::format(", {} pairs of sentences", pairs.size())
+                                                   : std::string());
+    text += evidence(graph, relation.a, pairs.front().a, width);
+    text += evidence(graph, relation.b, pairs.front().b, width);
+  }
+  return text;
+}
+
+std::string against_themselves(const ClaimGraph& graph, std::size_t top, std::size_t width) {
+  const std::vector<graph::SelfOpposition> all = graph::self_oppositions(graph);
+  if (all.empty() || top == 0) return {};
+  std::string text = fmt::format("\nAgainst themselves ({} of {})\n", std::min(top, all.size()), all.size());
+  for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
+    const graph::SelfOpposition& one = all[i];
+    std::string how(graph::name(one.kind));
+    if (one.kind == graph::SelfOppositionKind::kShift) {
+      how =
+          fmt::format("{} from {} to {} between {} and {}", how, side_word(one.from),
+                      side_word(schema::opposite(one.from)), schema::to_text(*one.before), schema::to_text(*one.after));
+    }
+    if (one.undated > 0) how += fmt::format(", {} without a date left out", counted(one.undated, "claim", "claims"));
+    text += fmt::format("  {} on {}: {}\n", graph.actor(one.actor).name, graph.issue(one.issue).name, how);
+    text += evidence(graph, one.actor, one.evidence_from, width);
+    text += evidence(graph, one.actor, one.evidence_to, width);
   }
   return text;
 }
@@ -133,7 +161,8 @@ schema::Result<void> run(const Info& command, Streams streams) {
   if (!claims) return tl::unexpected(claims.error());
   const std::size_t width = streams.out.width() == 0 ? kUsualWidth : std::min(streams.out.width(), kUsualWidth);
   return streams.out.write(overview(command.graph, *claims) + contested(*claims, command.top, width) +
-                           contradictions(*claims, command.top, width));
+                           contradictions(*claims, command.top, width) +
+                           against_themselves(*claims, command.top, width));
 }
 
 }  // namespace claimgraph::cli

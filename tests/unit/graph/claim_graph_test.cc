@@ -413,6 +413,31 @@ TEST_CASE("the order of the input makes no difference") {
   }
 }
 
+schema::Claim printed(std::string doc, std::string quote) {
+  auto made = claim(std::move(doc), "Avaria", Position::kDemands, "toll");
+  made.quote = std::move(quote);
+  return made;
+}
+
+TEST_CASE("an agency's sentence that two papers changed a little is one utterance with its carriers") {
+  const auto graph = ClaimGraph::build(
+      {},
+      {printed("d1", "The prime minister of Avaria demanded on Monday that every ship pay the toll, an aide said."),
+       printed("d2", "The prime minister of Avaria demanded Monday that every ship pay the toll, an aide said"),
+       printed("d3", "Avaria's prime minister asked last week for a toll that every large ship would have to pay.")},
+      {});
+  REQUIRE(graph.edges().size() == 1);
+  CHECK(graph.edges()[0].count == 2);
+  CHECK(graph.edges()[0].documents == 3);
+  CHECK(graph.edges()[0].claims.size() == 3);
+}
+
+TEST_CASE("short sentences are one utterance only when their words are the same") {
+  const auto graph = ClaimGraph::build(
+      {}, {printed("d1", "Avaria demands the toll now."), printed("d2", "Avaria demands the toll.")}, {});
+  CHECK(graph.edges().at(0).count == 2);
+}
+
 }  // namespace
 
 TEST_CASE("who says that something is so takes no side on an issue of a pack, but on the proposition itself") {
