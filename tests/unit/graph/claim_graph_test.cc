@@ -435,7 +435,7 @@ TEST_CASE("an agency's sentence that two papers changed a little is one utteranc
 TEST_CASE("short sentences are one utterance only when their words are the same") {
   const auto graph = ClaimGraph::build(
       {}, {printed("d1", "Avaria demands the toll now."), printed("d2", "Avaria demands the toll.")}, {});
-  CHECK(graph.edges().at(0).count == 2);
+  CHECK(graph.edges()[0].count == 2);
 }
 
 }  // namespace
