@@ -124,6 +124,32 @@ class Table {
     graph_argument(info);
     option(info, "--top", words_.top, "N", "So many contested issues and contradictions (5)");
 
+    CLI::App& network = verb("network", "Compute discourse networks, coalitions and polarisation", to_network,
+                             "  claimgraph network summit.claims --matrix congruence --normalise average --format csv\n"
+                             "  claimgraph network summit.claims --polarisation --window month");
+    graph_argument(network);
+    option(network, "--matrix", words_.matrix, "NAME",
+           "affiliation (actor x issue, for minus against; the default), mentions (either side); actor x actor: "
+           "congruence, conflict, subtract, ignore");
+    network.add_flag("--coalitions", words_.coalitions, "Who belongs together: clusters of the congruence network");
+    network.add_flag("--polarisation", words_.polarisation, "How far the debate falls into two camps, and which");
+    network.add_flag("--balanced", words_.balanced, "With --polarisation: camps of the same size");
+    network.add_flag("--brokers", words_.brokers, "Who stands between others in the congruence network");
+    network.add_flag("--contested", words_.contested, "Which issues have two sides");
+    option(network, "--normalise", words_.normalise, "NAME",
+           "none, average, jaccard, cosine or dna-cosine; if not given none for a matrix, else average");
+    option(network, "--duplicates", words_.duplicates, "RULE",
+           "all (the default), or the same side of an issue once a text, document, week, month or year");
+    option(network, "--since", words_.since, "DATE", "Only statements from that day on");
+    option(network, "--until", words_.until, "DATE", "Only statements up to that day");
+    option(network, "--window", words_.window, "LENGTH", "Each week, month or year apart, or each so many days");
+    option(network, "--level", words_.level, "LEVEL", "actor (the default), or top: whom the actor is part of");
+    option(network, "--top", words_.top, "N", "Only the N actors with most statements");
+    option(network, "--resamples", words_.resamples, "N",
+           "How sure ties and coalitions are: the share of N draws of the documents in which they are there");
+    option(network, "--seed", words_.seed, "N", "Of the draws (1)");
+    option(network, "--format", words_.format, "FORMAT", "table (the default), json, jsonl, csv, tsv or markdown");
+
     CLI::App& eval = verb("eval", "Measure extracted claims against claims that people coded", to_eval,
                           "  claimgraph extract articles/ > out.jsonl\n"
                           "  claimgraph eval coded.jsonl --against out.jsonl --errors 20");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "articles.h"
+#include "claimgraph/graph/network.h"
 #include "claimgraph/graph/output.h"
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
@@ -90,6 +91,31 @@ struct Info {
   std::size_t top = 5;  ///< so many contested issues and contradictions
 };
 
+enum class NetworkQuestion : std::uint8_t { kMatrix, kCoalitions, kPolarisation, kBrokers, kContested };
+
+/// kAffiliation: statements for minus statements against; kMentions: statements of either side.
+enum class NetworkMatrix : std::uint8_t { kAffiliation, kMentions, kIgnore, kCongruence, kConflict, kSubtract };
+
+/// claimgraph network GRAPH
+struct Network {
+  std::string graph;
+  NetworkQuestion question = NetworkQuestion::kMatrix;
+  NetworkMatrix matrix = NetworkMatrix::kAffiliation;
+  std::optional<graph::network::Normalisation> normalisation;
+  graph::network::Selection selection;
+  std::optional<graph::network::Period> window;
+  graph::network::Split split = graph::network::Split::kAnySize;
+  graph::network::Resampling resampling;
+  query::TableFormat format = query::TableFormat::kTable;
+
+  bool is_one_mode() const { return matrix != NetworkMatrix::kAffiliation && matrix != NetworkMatrix::kMentions; }
+  /// The network of actors that is meant; congruence where the matrix is of issues.
+  graph::network::OneMode one_mode() const;
+  graph::network::Normalisation normalisation_or(graph::network::Normalisation usual) const {
+    return normalisation.value_or(usual);
+  }
+};
+
 /// claimgraph eval GOLD... --against FILE...
 struct Eval {
   std::vector<std::string> gold, against;
@@ -98,7 +124,7 @@ struct Eval {
   bool json = false;
 };
 
-using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Export, Import, Info, Eval>;
+using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Export, Import, Info, Network, Eval>;
 
 /// Where a command's words go: the result to `out`, everything else to `console`.
 struct Streams {
@@ -116,6 +142,7 @@ schema::Result<void> run(const Draw& command, Streams streams);
 schema::Result<void> run(const Export& command, Streams streams);
 schema::Result<void> run(const Import& command, Streams streams);
 schema::Result<void> run(const Info& command, Streams streams);
+schema::Result<void> run(const Network& command, Streams streams);
 schema::Result<void> run(const Eval& command, Streams streams);
 
 }  // namespace claimgraph::cli

@@ -89,6 +89,8 @@ schema::Result<Command> to_accuracy(const TypedWords& words) {
 
 }  // namespace
 
+schema::Result<TableFormat> table_format(const TypedWords& words) { return format_among(words, kTableFormats); }
+
 schema::Result<Command> to_add(const TypedWords& words) {
   const auto reading = reading_of(words);
   if (!reading) return tl::unexpected(reading.error());
@@ -111,7 +113,7 @@ schema::Result<Command> to_extract(const TypedWords& words) {
 }
 
 schema::Result<Command> to_query(const TypedWords& words) {
-  const auto format = format_among(words, kTableFormats);
+  const auto format = table_format(words);
   if (!format) return tl::unexpected(format.error());
   Query command{words.graph, words.statement, {}, *format};
   for (const std::string& text : words.parameters) {
@@ -123,7 +125,7 @@ schema::Result<Command> to_query(const TypedWords& words) {
 }
 
 schema::Result<Command> to_repl(const TypedWords& words) {
-  const auto format = format_among(words, kTableFormats);
+  const auto format = table_format(words);
   if (!format) return tl::unexpected(format.error());
   return Repl{words.graph, *format};
 }

@@ -15,9 +15,14 @@ namespace claimgraph::cli {
 struct TypedWords {
   std::string graph, statement, file, output, format, input_format, date, actor, issue, top, errors;
   std::string dna_actor, dna_issue, dna_agreement, dna_statement_type;
+  std::string matrix, normalise, duplicates, since, until, window, level, resamples, seed;
   std::vector<std::string> inputs, vocabularies, parameters, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
+  bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;
 };
+
+/// --format of the commands that print tables; the table for people where it is not given.
+schema::Result<query::TableFormat> table_format(const TypedWords& words);
 
 /// Each fails, as wrong usage, at the first word that has no meaning.
 schema::Result<Command> to_add(const TypedWords& words);
@@ -28,6 +33,7 @@ schema::Result<Command> to_draw(const TypedWords& words);
 schema::Result<Command> to_export(const TypedWords& words);
 schema::Result<Command> to_import(const TypedWords& words);
 schema::Result<Command> to_info(const TypedWords& words);
+schema::Result<Command> to_network(const TypedWords& words);
 schema::Result<Command> to_eval(const TypedWords& words);
 
 }  // namespace claimgraph::cli
