@@ -3,6 +3,7 @@
 #include "claimgraph/schema/vocabulary.h"
 
 #include <array>
+#include <iterator>
 #include <stdexcept>
 
 #include "claimgraph/json/json.h"
@@ -14,7 +15,9 @@ extern const char claimgraph_operators_json[], claimgraph_operators_json_end[];
 extern const char claimgraph_english_json[], claimgraph_english_json_end[];
 extern const char claimgraph_names_json[], claimgraph_names_json_end[];
 extern const char claimgraph_nouns_json[], claimgraph_nouns_json_end[];
-extern const char claimgraph_actors_json[], claimgraph_actors_json_end[];
+extern const char claimgraph_states_json[], claimgraph_states_json_end[];
+extern const char claimgraph_bodies_json[], claimgraph_bodies_json_end[];
+extern const char claimgraph_people_json[], claimgraph_people_json_end[];
 extern const char claimgraph_vocabulary_schema_json[], claimgraph_vocabulary_schema_json_end[];
 extern const char claimgraph_graph_schema_json[], claimgraph_graph_schema_json_end[];
 }
@@ -48,15 +51,18 @@ Actor read_actor(const json::Value& object) {
   Actor actor;
   actor.name = json::text_or(object, "name");
   actor.kind = enum_from<ActorKind>(kActorKinds, json::text_or(object, "kind"));
+  actor.capital = json::text_or(object, "capital");
   actor.aliases = texts(object, "aliases");
   actor.demonyms = texts(object, "demonyms");
   actor.people = texts(object, "people");
   if (const auto titles = object.FindMember("titles"); titles != object.MemberEnd()) {
     for (const auto& title : titles->value.GetArray()) {
-      actor.titles.push_back({json::text_or(title, "title"), date(title, "from"), date(title, "to")});
+      actor.titles.push_back(
+          {json::text_or(title, "title"), json::text_or(title, "of"), date(title, "from"), date(title, "to")});
     }
   }
   actor.part_of = json::text_or(object, "part_of");
+  actor.members = texts(object, "members");
   actor.gender = json::text_or(object, "gender");
   return actor;
 }
@@ -127,7 +133,16 @@ const Vocabulary& builtin_positions() {
 }
 
 const Vocabulary& builtin_actors() {
-  static const Vocabulary vocabulary = builtin("actors.json");
+  static const Vocabulary vocabulary = [] {
+    Vocabulary all;
+    all.name = "world";
+    for (const char* file : {"actors/states.json", "actors/bodies.json", "actors/people.json"}) {
+      Vocabulary part = builtin(file);
+      std::move(part.actors.begin(), part.actors.end(), std::back_inserter(all.actors));
+    }
+    if (const auto mistake = contradiction_in(all)) throw std::logic_error(to_text(mistake->error));
+    return all;
+  }();
   return vocabulary;
 }
 
@@ -137,13 +152,15 @@ std::optional<std::string_view> builtin_file(std::string_view file_name) {
     const char* begin;
     const char* end;
   };
-  static const std::array<File, 8> files = {{
+  static const std::array<File, 10> files = {{
       {"positions.json", claimgraph_positions_json, claimgraph_positions_json_end},
       {"operators.json", claimgraph_operators_json, claimgraph_operators_json_end},
       {"english.json", claimgraph_english_json, claimgraph_english_json_end},
       {"names.json", claimgraph_names_json, claimgraph_names_json_end},
       {"nouns.json", claimgraph_nouns_json, claimgraph_nouns_json_end},
-      {"actors.json", claimgraph_actors_json, claimgraph_actors_json_end},
+      {"actors/states.json", claimgraph_states_json, claimgraph_states_json_end},
+      {"actors/bodies.json", claimgraph_bodies_json, claimgraph_bodies_json_end},
+      {"actors/people.json", claimgraph_people_json, claimgraph_people_json_end},
       {"vocabulary.schema.json", claimgraph_vocabulary_schema_json, claimgraph_vocabulary_schema_json_end},
       {"graph.schema.json", claimgraph_graph_schema_json, claimgraph_graph_schema_json_end},
   }};

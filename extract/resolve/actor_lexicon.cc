@@ -62,7 +62,8 @@ const schema::Actor* ActorLexicon::by_title(std::string_view folded_title, std::
   if (found == offices_.end()) return nullptr;
   const schema::Actor* holder = nullptr;
   for (const Office& office : found->second) {
-    if (office.holder->part_of != part_of) continue;
+    const std::string& where = office.title->of.empty() ? office.holder->part_of : office.title->of;
+    if (where != part_of) continue;
     if (day && office.title->from && *day < *office.title->from) continue;
     if (day && office.title->to && *day > *office.title->to) continue;
     if (!day && office.title->to) continue;                            // without a day: who holds it today

@@ -2,7 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "claimgraph/schema/vocabulary.h"
 
@@ -88,6 +93,82 @@ TEST_CASE("every actor that another is part of is an actor itself") {
     CAPTURE(actor.name, actor.part_of);
     CHECK((actor.part_of.empty() || names.count(actor.part_of) == 1));
   }
+}
+
+TEST_CASE("every member of a body is an actor itself") {
+  std::set<std::string> names;
+  for (const Actor& actor : builtin_actors().actors) names.insert(actor.name);
+  std::size_t bodies = 0;
+  for (const Actor& actor : builtin_actors().actors) {
+    if (!actor.members.empty()) ++bodies;
+    for (const std::string& member : actor.members) {
+      CAPTURE(actor.name, member);
+      CHECK(names.count(member) == 1);
+      CHECK(member != actor.name);
+    }
+  }
+  CHECK(bodies > 20);
+}
+
+TEST_CASE("no actor stands twice, and every office is held in an actor that is there") {
+  std::set<std::string> names;
+  for (const Actor& actor : builtin_actors().actors) {
+    CAPTURE(actor.name);
+    CHECK(names.insert(actor.name).second);
+  }
+  for (const Actor& actor : builtin_actors().actors) {
+    for (const Title& title : actor.titles) {
+      CAPTURE(actor.name, title.title);
+      CHECK((title.of.empty() || names.count(title.of) == 1));
+      CHECK((!title.from || !title.to || *title.from < *title.to));
+    }
+  }
+}
+
+TEST_CASE("one office of one state is nobody's beside somebody else") {
+  // Held by several at a time.
+  const std::set<std::string> shared{"senator", "governor", "special envoy", "co-leader"};
+  struct Term {
+    Date from, to;
+    std::string who;
+    bool operator<(const Term& other) const {
+      return std::tie(from, to, who) < std::tie(other.from, other.to, other.who);
+    }
+  };
+  std::map<std::pair<std::string, std::string>, std::vector<Term>> offices;
+  const Date never = *date_from("9999-12-31");
+  const Date always = *date_from("0001-01-01");
+  for (const Actor& actor : builtin_actors().actors) {
+    for (const Title& title : actor.titles) {
+      if (shared.count(title.title) != 0) continue;
+      offices[{title.of.empty() ? actor.part_of : title.of, title.title}].push_back(
+          {title.from.value_or(always), title.to.value_or(never), actor.name});
+    }
+  }
+  for (auto& [office, terms] : offices) {
+    std::sort(terms.begin(), terms.end());
+    for (std::size_t i = 1; i < terms.size(); ++i) {
+      CAPTURE(office.first, office.second, terms[i - 1].who, terms[i].who);
+      CHECK(terms[i - 1].to <= terms[i].from);
+    }
+  }
+}
+
+TEST_CASE("every state has a capital, an adjective and a people") {
+  // Their people are called by the adjective, or by that of a neighbour.
+  const std::set<std::string> without_people{"Republic of the Congo", "Holy See", "Liechtenstein", "San Marino",
+                                             "S\xC3\xA3o Tom\xC3\xA9 and Pr\xC3\xADncipe"};
+  std::size_t states = 0;
+  for (const Actor& actor : builtin_actors().actors) {
+    if (actor.kind != ActorKind::kState) continue;
+    ++states;
+    CAPTURE(actor.name);
+    CHECK_FALSE(actor.capital.empty());
+    if (without_people.count(actor.name) != 0) continue;
+    CHECK_FALSE(actor.demonyms.empty());
+    CHECK_FALSE(actor.people.empty());
+  }
+  CHECK(states >= 195);
 }
 
 TEST_CASE("built-in files are found by name") {

@@ -23,6 +23,7 @@ std::string_view name(ActorKind kind);
 
 struct Title {
   std::string title;  ///< "president", "foreign minister"
+  std::string of;     ///< the state or body where it is held; empty: the actor's `part_of`
   std::optional<Date> from, to;
 };
 
@@ -30,11 +31,13 @@ struct Title {
 struct Actor {
   std::string name;
   ActorKind kind = ActorKind::kPerson;
+  std::string capital;                ///< of a state
   std::vector<std::string> aliases;   ///< names that mean this actor wherever they stand
   std::vector<std::string> demonyms;  ///< adjectives, "Russian"; name the actor only in front of a group or a title
   std::vector<std::string> people;    ///< "Russians"
-  std::vector<Title> titles;          ///< offices held in `part_of`
+  std::vector<Title> titles;          ///< offices held
   std::string part_of;                ///< canonical name of the state or body, or empty
+  std::vector<std::string> members;   ///< canonical names, of a body
   std::string gender;                 ///< "m", "f" or empty
 };
 
