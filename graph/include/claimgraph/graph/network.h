@@ -8,14 +8,18 @@
 // A statement is one claim that takes a side of an issue. n(a,k,q) is the number of statements of actor a on issue k on
 // side q (for or against), n(a) the sum over k and q. docs/networks.md has each formula with an example.
 //
-//   P. Leifeld (2017): Discourse Network Analysis: Policy Debates as Dynamic Networks. In: The Oxford Handbook of
-//     Political Networks. Affiliation, congruence, conflict and subtract networks, their normalisation, time windows.
-//   P. Leifeld, J. Gruber, F. R. Bossner (2019): Discourse Network Analyzer Manual. The formulas as programs compute
-//   them. M. E. J. Newman, M. Girvan (2004), Physical Review E 69, 026113: modularity. V. D. Blondel et al. (2008),
-//   Journal of Statistical Mechanics P10008: the clustering. U. Brandes (2001), Journal of Mathematical Sociology
-//   25(2): betweenness. B. Efron (1979), Annals of Statistics 7(1): the bootstrap; documents are drawn, since
-//   statements of one are not
-//     independent.
+// Matrices, normalisations, windows: P. Leifeld (2017), Discourse Network Analysis: Policy Debates as Dynamic Networks,
+// in The Oxford Handbook of Political Networks.
+//
+// Formulas as programs compute them: P. Leifeld, J. Gruber, F. R. Bossner (2019), Discourse Network Analyzer Manual.
+//
+// Modularity: M. E. J. Newman, M. Girvan (2004), Physical Review E 69, 026113.
+//
+// Clustering: V. D. Blondel et al. (2008), Journal of Statistical Mechanics P10008.
+//
+// Betweenness: U. Brandes (2001), Journal of Mathematical Sociology 25(2).
+//
+// Bootstrap: B. Efron (1979), Annals of Statistics 7(1).
 //
 // Everything is listed in one order, that of the names, and nothing depends on threads, hashes or the clock.
 
