@@ -59,19 +59,19 @@ struct Source {
 };
 
 schema::Result<void> take_claim(const json::Value& record, const Source& source, const std::string& pointer,
-                                std::uint32_t index, Batch& batch) {
+                                std::uint32_t index, const char* list, Batch& batch) {
   auto claim = claim_from(record);
   if (!claim) return tl::unexpected(source.error(pointer + "/" + claim.error().member, claim.error().message));
   batch.claims.push_back(std::move(*claim));
-  batch.origins.push_back({source.text, source.first_line, index});
+  batch.origins.push_back({source.text, source.first_line, index, list});
   return {};
 }
 
-schema::Result<void> take_claims(const json::Value& records, const Source& source, Batch& batch) {
-  batch.claims.reserve(records.Size());
-  batch.origins.reserve(records.Size());
+schema::Result<void> take_claims(const json::Value& records, const Source& source, const char* list, Batch& batch) {
+  batch.claims.reserve(batch.claims.size() + records.Size());
+  batch.origins.reserve(batch.origins.size() + records.Size());
   for (rapidjson::SizeType i = 0; i < records.Size(); ++i) {
-    if (auto taken = take_claim(records[i], source, fmt::format("{}/{}", batch.list, i), i, batch); !taken) {
+    if (auto taken = take_claim(records[i], source, fmt::format("{}/{}", list, i), i, list, batch); !taken) {
       return taken;
     }
   }
@@ -95,6 +95,19 @@ schema::Result<void> take_pack(const json::Value& value, const Source& source, c
   return {};
 }
 
+schema::Result<void> take_decision(const json::Value& value, const Source& source, const std::string& pointer,
+                                   Batch& batch) {
+  const auto read = schema::read_decisions(json::text_or(value, "text"), source.file);
+  if (!read || read->size() != 1) {
+    const std::string why = read ? "expected one decision" : read.error().front().message;
+    return tl::unexpected(source.error(pointer + "/text", why));
+  }
+  schema::Decision decision = read->front().decision;
+  decision.note = json::text_or(value, "note");
+  batch.decisions.push_back(std::move(decision));
+  return {};
+}
+
 template <class Take>
 schema::Result<void> each(const json::Value& graph, const char* list, const Take& take) {
   const auto found = graph.FindMember(list);
@@ -106,7 +119,6 @@ schema::Result<void> each(const json::Value& graph, const char* list, const Take
 }
 
 schema::Result<void> take_graph(const json::Value& graph, const Source& source, Batch& batch) {
-  batch.list = "/claims";
   auto taken = each(graph, "documents", [&](const json::Value& value, const std::string& pointer) {
     auto document = document_from(value);
     if (!document) {
@@ -121,14 +133,23 @@ schema::Result<void> take_graph(const json::Value& graph, const Source& source, 
     return take_pack(value, source, pointer, batch);
   });
   if (!taken) return taken;
-  const auto claims = graph.FindMember("claims");
-  return claims == graph.MemberEnd() ? schema::Result<void>{} : take_claims(claims->value, source, batch);
+  taken = each(graph, "decisions", [&](const json::Value& value, const std::string& pointer) {
+    return take_decision(value, source, pointer, batch);
+  });
+  if (!taken) return taken;
+  for (const char* list : {"claims", "dropped"}) {
+    const auto claims = graph.FindMember(list);
+    if (claims == graph.MemberEnd()) continue;
+    const char* pointer = list == std::string_view("claims") ? "/claims" : "/dropped";
+    if (taken = take_claims(claims->value, source, pointer, batch); !taken) return taken;
+  }
+  return {};
 }
 
 bool is_graph(const json::Value& value) {
   return value.IsObject() && !value.HasMember("quote") &&
          (value.HasMember("format") || value.HasMember("claims") || value.HasMember("documents") ||
-          value.HasMember("packs"));
+          value.HasMember("packs") || value.HasMember("decisions") || value.HasMember("dropped"));
 }
 
 schema::Result<Batch> read_value(const json::Document& value, const Source& source) {
@@ -138,10 +159,9 @@ schema::Result<Batch> read_value(const json::Document& value, const Source& sour
     return tl::unexpected(*std::move(mistake));
   }
   Batch batch;
-  batch.list = value.IsArray() ? "" : kOneRecord;
   auto taken = graph             ? take_graph(value, source, batch)
-               : value.IsArray() ? take_claims(value, source, batch)
-                                 : take_claim(value, source, "", 0, batch);
+               : value.IsArray() ? take_claims(value, source, "", batch)
+                                 : take_claim(value, source, "", 0, kOneRecord, batch);
   if (!taken) return tl::unexpected(std::move(taken.error()));
   return batch;
 }
@@ -152,7 +172,6 @@ std::string_view first_line_of(std::string_view text) { return text.substr(0, te
 
 schema::Result<Batch> read_lines(std::string_view bytes, std::string_view file) {
   Batch batch;
-  batch.list = kOneRecord;
   for (std::uint32_t number = 1; !bytes.empty(); ++number) {
     const Source source{first_line_of(bytes), file, number};
     bytes.remove_prefix(std::min(source.text.size() + 1, bytes.size()));
@@ -162,7 +181,8 @@ schema::Result<Batch> read_lines(std::string_view bytes, std::string_view file) 
     if (auto mistake = claim_check().mistake(*value, source.text, file, number)) {
       return tl::unexpected(*std::move(mistake));
     }
-    if (auto taken = take_claim(*value, source, "", 0, batch); !taken) return tl::unexpected(std::move(taken.error()));
+    if (auto taken = take_claim(*value, source, "", 0, kOneRecord, batch); !taken)
+      return tl::unexpected(std::move(taken.error()));
   }
   return batch;
 }
@@ -183,7 +203,8 @@ bool looks_like_lines(std::string_view bytes, std::string_view file) {
 schema::Place Batch::place_of(std::size_t claim, std::string_view file) const {
   if (origins.empty()) return {std::string(file), 0, 0, {}};
   const Origin& origin = origins[claim];
-  const std::string pointer = list == kOneRecord ? "/quote" : fmt::format("{}/{}/quote", list, origin.index);
+  const std::string pointer =
+      origin.list == std::string_view(kOneRecord) ? "/quote" : fmt::format("{}/{}/quote", origin.list, origin.index);
   return json::locate(origin.text, pointer, file, origin.first_line);
 }
 

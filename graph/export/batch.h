@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claimgraph/graph/store.h"
+#include "claimgraph/schema/decision.h"
 #include "claimgraph/schema/result.h"
 #include "claimgraph/schema/vocabulary.h"
 #include "store/rows.h"
@@ -20,14 +21,15 @@ struct Origin {
   std::string_view text;  ///< the JSON value that the record is part of
   std::uint32_t first_line = 1;
   std::uint32_t index = 0;  ///< in the list of records
+  const char* list = "";    ///< the pointer of that list, a constant; "-" where the text is one record
 };
 
 struct Batch {
   std::vector<schema::Document> documents;
   std::vector<schema::Vocabulary> packs;
-  std::vector<StoredClaim> claims;
-  std::vector<Origin> origins;  ///< of the claims; none where the file is no text
-  std::string list;             ///< pointer of the list that Origin::index counts in; "-" where a text is one record
+  std::vector<schema::Decision> decisions;
+  std::vector<StoredClaim> claims;  ///< dropped ones too
+  std::vector<Origin> origins;      ///< of the claims; none where the file is no text
 
   schema::Place place_of(std::size_t claim, std::string_view file) const;
 };

@@ -112,6 +112,11 @@ std::string object(const Write& write_members) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
+void write(json::Writer& writer, const schema::Decision& decision) {
+  text(writer, "text", schema::to_text(decision));
+  text_or_null(writer, "note", decision.note);
+}
+
 /// Claims as lines; consecutive claims mostly share their document.
 class ClaimLines {
  public:
@@ -131,6 +136,22 @@ class ClaimLines {
   const schema::Document* document_ = nullptr;
   std::optional<schema::CodePointIndex> index_;
 };
+
+/// The record of a claim, and behind it what decisions have changed, as it was.
+std::string with_undecided(std::string line, const schema::Claim& claim, const Undecided& before) {
+  const std::string changed = object([&](json::Writer& writer) {
+    const auto member = [&](const char* name, const std::string& was, const std::string& is) {
+      if (was != is) text(writer, name, was);
+    };
+    member("actor", before.actor, claim.actor);
+    member("target", before.target, claim.target);
+    member("reported_by", before.reported_by, claim.reported_by);
+    member("topic", before.topic, claim.topic);
+    if (before.stance != claim.stance) text_or_null(writer, "stance", sign_of(before.stance));
+  });
+  line.pop_back();
+  return line + ",\"before_decisions\":" + changed + "}";
+}
 
 template <class Items, class Line>
 void list(std::string& out, const char* member, const Items& items, const Line& line) {
@@ -158,13 +179,26 @@ std::string export_json(const ClaimGraph& graph, std::span<const schema::Vocabul
        [](const schema::Document& document) { return object([&](json::Writer& writer) { write(writer, document); }); });
   list(out, "packs", by_name,
        [](const schema::Vocabulary* pack) { return object([&](json::Writer& writer) { write(writer, *pack); }); });
+  if (!graph.decisions().empty()) {
+    list(out, "decisions", graph.decisions(), [](const DecisionState& state) {
+      return object([&](json::Writer& writer) { write(writer, state.decision); });
+    });
+  }
   list(out, "actors", graph.actors(),
        [](const Node& actor) { return object([&](json::Writer& writer) { write(writer, actor, true); }); });
   list(out, "issues", graph.issues(),
        [](const Node& issue) { return object([&](json::Writer& writer) { write(writer, issue, false); }); });
   list(out, "edges", graph.edges(),
        [&](const Edge& edge) { return object([&](json::Writer& writer) { write(writer, edge, graph); }); });
-  list(out, "claims", graph.claims(), [&](const schema::Claim& claim) { return claims.line(claim); });
+  auto undecided = graph.undecided().begin();
+  list(out, "claims", graph.claims(), [&](const schema::Claim& claim) {
+    std::string line = claims.line(claim);
+    if (undecided == graph.undecided().end() || &graph.claim(undecided->claim) != &claim) return line;
+    return with_undecided(std::move(line), claim, *undecided++);
+  });
+  if (!graph.dropped().empty()) {
+    list(out, "dropped", graph.dropped(), [&](const schema::Claim& claim) { return claims.line(claim); });
+  }
   return out + "\n}\n";
 }
 

@@ -36,6 +36,9 @@ class Importer {
     for (const schema::Vocabulary& pack : batch_.packs) {
       if (auto put = store_.put_pack(pack); !put) return tl::unexpected(std::move(put.error()));
     }
+    for (const schema::Decision& decision : batch_.decisions) {
+      if (auto put = store_.put_decision(decision); !put) return tl::unexpected(std::move(put.error()));
+    }
     if (auto put = put_documents(); !put) return tl::unexpected(std::move(put.error()));
     if (auto verified = verify(); !verified) return tl::unexpected(std::move(verified.error()));
     std::vector<StoredClaim> records;

@@ -42,6 +42,20 @@ std::int32_t thousandths(const json::Value* confidence) {
                                : static_cast<std::int32_t>(std::lround(confidence->GetDouble() * kThousand));
 }
 
+/// Decisions come beside the claims and are done to them anew.
+void take_decisions_back(const json::Value& record, schema::Claim& claim) {
+  const json::Value* before = member(record, "before_decisions");
+  if (before == nullptr) return;
+  const auto take = [&](const char* name, std::string& value) {
+    if (before->HasMember(name)) value = json::text_or(*before, name);
+  };
+  take("actor", claim.actor);
+  take("target", claim.target);
+  take("reported_by", claim.reported_by);
+  take("topic", claim.topic);
+  if (before->HasMember("stance")) claim.stance = schema::polarity_from(json::text_or(*before, "stance"));
+}
+
 }  // namespace
 
 tl::expected<StoredClaim, RecordMistake> claim_from(const json::Value& record) {
@@ -68,6 +82,7 @@ tl::expected<StoredClaim, RecordMistake> claim_from(const json::Value& record) {
   claim.confidence = thousandths(member(record, "confidence"));
   claim.date = *date;
   claim.extractor = json::text_or(record, "extractor");
+  take_decisions_back(record, claim);
   claim.id = json::text_or(record, "id");
   // Made of the place as the record gives it, so that it does not depend on whether the text is known yet.
   claim.place = *place;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "apply_decisions.h"
+#include "break_circles.h"
 #include "canonical_input.h"
 #include "claim_graph_impl.h"
 #include "make_edges.h"
@@ -35,17 +37,22 @@ std::optional<std::uint32_t> find_node(std::span<const Node> nodes, const NameIn
 }  // namespace
 
 ClaimGraph ClaimGraph::build(std::vector<schema::Document> documents, std::vector<schema::Claim> claims,
-                             std::span<const schema::Vocabulary> packs) {
+                             std::span<const schema::Vocabulary> packs, std::span<const schema::Decision> decisions) {
   auto impl = std::make_unique<Impl>();
   MergedGraph& graph = impl->merged;
   const schema::TopicFinder finder(packs);
   graph.documents = canonical_documents(std::move(documents));
   graph.claims = canonical_claims(std::move(claims));
   settle_topics(graph.claims, finder);
+  DecisionRules rules(decisions);
+  apply_decisions(graph, rules);
   graph.links.resize(graph.claims.size());
   link_documents(graph);
-  make_actors(graph, packs);
-  make_issues(graph, finder.issues());
+  make_actors(graph, packs, rules);
+  make_issues(graph, finder.issues(), rules);
+  break_circles(graph.actors, graph.part_of);
+  break_circles(graph.issues, graph.broader);
+  graph.decisions = rules.take_states();
   make_edges(graph);
   graph.adjacency = Adjacency(graph.actors.size(), graph.issues.size(), graph.edges);
   graph.actor_names = NameIndex(graph.actors);
@@ -63,6 +70,10 @@ std::span<const Node> ClaimGraph::issues() const { return impl_->merged.issues; 
 std::span<const Edge> ClaimGraph::edges() const { return impl_->merged.edges; }
 std::span<const schema::Document> ClaimGraph::documents() const { return impl_->merged.documents; }
 std::span<const schema::Claim> ClaimGraph::claims() const { return impl_->merged.claims; }
+
+std::span<const DecisionState> ClaimGraph::decisions() const { return impl_->merged.decisions; }
+std::span<const Undecided> ClaimGraph::undecided() const { return impl_->merged.undecided; }
+std::span<const schema::Claim> ClaimGraph::dropped() const { return impl_->merged.dropped; }
 
 const schema::Document* ClaimGraph::document_of(const schema::Claim& claim) const {
   const auto all = documents();

@@ -11,54 +11,87 @@ namespace {
 
 using KnownActors = std::map<std::string_view, const schema::Actor*>;
 
-KnownActors known_actors(std::span<const schema::Vocabulary> packs) {
-  KnownActors known;
-  for (const schema::Actor& actor : schema::builtin_actors().actors) known[actor.name] = &actor;
-  for (const schema::Vocabulary& pack : packs) {
-    for (const schema::Actor& actor : pack.actors) known[actor.name] = &actor;
+/// What the vocabularies know, after the user's decisions on names.
+class Profiles {
+ public:
+  Profiles(std::span<const schema::Vocabulary> packs, DecisionRules& rules) : rules_(rules) {
+    for (const schema::Actor& actor : schema::builtin_actors().actors) known_[actor.name] = &actor;
+    for (const schema::Vocabulary& pack : packs) {
+      for (const schema::Actor& actor : pack.actors) known_[actor.name] = &actor;
+    }
   }
-  return known;
-}
 
-Node node_of(std::string_view name, const KnownActors& known) {
-  Node node;
-  node.name = name;
-  const auto found = known.find(name);
-  if (found == known.end()) return node;
-  const schema::Actor& actor = *found->second;
-  node.kind = schema::name(actor.kind);
-  node.aliases = actor.aliases;
-  std::sort(node.aliases.begin(), node.aliases.end());
-  node.aliases.erase(std::unique(node.aliases.begin(), node.aliases.end()), node.aliases.end());
-  if (actor.part_of != name) node.belongs_to = actor.part_of;
-  return node;
-}
+  Node node(std::string_view name) const {
+    Node node;
+    node.name = name;
+    if (const schema::Actor* actor = of(name)) {
+      node.kind = schema::name(actor->kind);
+      node.belongs_to = whole(name);
+    }
+    add_aliases(node.aliases, name);
+    for (const std::string_view before : rules_.names_behind_actor(name)) {
+      node.aliases.emplace_back(before);
+      add_aliases(node.aliases, before);
+    }
+    std::sort(node.aliases.begin(), node.aliases.end());
+    node.aliases.erase(std::unique(node.aliases.begin(), node.aliases.end()), node.aliases.end());
+    return node;
+  }
+
+  /// What the actor is part of, or nothing.
+  std::string_view whole(std::string_view name) const {
+    const schema::Actor* actor = of(name);
+    if (actor == nullptr) return {};
+    const std::string_view decided = rules_.actor(actor->part_of);
+    return decided == name ? std::string_view() : decided;
+  }
+
+ private:
+  /// Under the name, else under one that became it.
+  const schema::Actor* of(std::string_view name) const {
+    const auto found = known_.find(name);
+    if (found != known_.end()) return found->second;
+    for (const std::string_view before : rules_.names_behind_actor(name)) {
+      const auto behind = known_.find(before);
+      if (behind != known_.end()) return behind->second;
+    }
+    return nullptr;
+  }
+
+  void add_aliases(std::vector<std::string>& aliases, std::string_view name) const {
+    const auto found = known_.find(name);
+    if (found == known_.end()) return;
+    aliases.insert(aliases.end(), found->second->aliases.begin(), found->second->aliases.end());
+  }
+
+  KnownActors known_;
+  DecisionRules& rules_;
+};
 
 /// Names with all that they are part of, however many steps up.
-NameTable with_wholes(std::span<const std::string_view> names, const KnownActors& known) {
+NameTable with_wholes(std::span<const std::string_view> names, const Profiles& profiles) {
   const NameTable named(names);
   std::vector<std::string_view> all(named.names().begin(), named.names().end());
   std::set<std::string_view> seen(all.begin(), all.end());
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto found = known.find(all[i]);
-    if (found == known.end()) continue;
+    const std::string_view whole = profiles.whole(all[i]);
     // A circle in a user's file must end: what is already there is not followed again.
-    if (seen.insert(found->second->part_of).second) all.push_back(found->second->part_of);
+    if (!whole.empty() && seen.insert(whole).second) all.push_back(whole);
   }
   return NameTable(all);
 }
 
 }  // namespace
 
-void make_actors(MergedGraph& graph, std::span<const schema::Vocabulary> packs) {
-  const KnownActors known = known_actors(packs);
+void make_actors(MergedGraph& graph, std::span<const schema::Vocabulary> packs, DecisionRules& rules) {
+  const Profiles profiles(packs, rules);
   std::vector<std::string_view> names;
   for (const schema::Claim& claim : graph.claims) {
     names.insert(names.end(), {claim.actor, claim.target, claim.reported_by});
   }
-  const NameTable table = with_wholes(names, known);
+  const NameTable table = with_wholes(names, profiles);
   for (const std::string_view name : table.names()) {
-    graph.actors.push_back(node_of(name, known));
+    graph.actors.push_back(profiles.node(name));
     graph.part_of.push_back(table.number(graph.actors.back().belongs_to));
   }
   for (std::size_t i = 0; i < graph.claims.size(); ++i) {

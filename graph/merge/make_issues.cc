@@ -15,14 +15,20 @@ constexpr std::size_t kMostAliases = 50;
 
 using Labels = std::map<std::string_view, std::string_view>;
 
-/// The label of an issue to the label of the broader one.
-Labels broader_labels(std::span<const schema::Issue> pack_issues) {
+/// The label of an issue to the label of the broader one, both as they were decided. What an issue has itself goes
+/// before what those have that became it.
+Labels broader_labels(std::span<const schema::Issue> pack_issues, DecisionRules& rules) {
   std::map<std::string_view, std::string_view> label_of_id;
   for (const schema::Issue& issue : pack_issues) label_of_id.emplace(issue.id, issue.label);
   Labels broader;
-  for (const schema::Issue& issue : pack_issues) {
-    const auto found = label_of_id.find(issue.broader);
-    if (found != label_of_id.end() && found->second != issue.label) broader.emplace(issue.label, found->second);
+  for (const bool renamed : {false, true}) {
+    for (const schema::Issue& issue : pack_issues) {
+      const auto found = label_of_id.find(issue.broader);
+      if (found == label_of_id.end()) continue;
+      const std::string_view label = rules.issue(issue.label);
+      const std::string_view above = rules.issue(found->second);
+      if (label != above && (label != issue.label) == renamed) broader.emplace(label, above);
+    }
   }
   return broader;
 }
@@ -64,10 +70,18 @@ void add_aliases(MergedGraph& graph) {
   }
 }
 
+void add_names_behind(MergedGraph& graph, const DecisionRules& rules) {
+  for (Node& issue : graph.issues) {
+    for (const std::string_view name : rules.names_behind_issue(issue.name)) issue.aliases.emplace_back(name);
+    std::sort(issue.aliases.begin(), issue.aliases.end());
+    issue.aliases.erase(std::unique(issue.aliases.begin(), issue.aliases.end()), issue.aliases.end());
+  }
+}
+
 }  // namespace
 
-void make_issues(MergedGraph& graph, std::span<const schema::Issue> pack_issues) {
-  const Labels broader = broader_labels(pack_issues);
+void make_issues(MergedGraph& graph, std::span<const schema::Issue> pack_issues, DecisionRules& rules) {
+  const Labels broader = broader_labels(pack_issues, rules);
   std::vector<std::string_view> topics;
   for (const schema::Claim& claim : graph.claims) topics.push_back(claim.topic);
   const NameTable table = with_broader(topics, broader);
@@ -81,6 +95,7 @@ void make_issues(MergedGraph& graph, std::span<const schema::Issue> pack_issues)
   }
   for (std::size_t i = 0; i < graph.claims.size(); ++i) graph.links[i].issue = table.number(graph.claims[i].topic);
   add_aliases(graph);
+  if (!rules.empty()) add_names_behind(graph, rules);
 }
 
 }  // namespace claimgraph::graph

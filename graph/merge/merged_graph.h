@@ -34,6 +34,9 @@ struct MergedGraph {
   std::vector<std::uint32_t> part_of;       // one an actor: the actor it belongs to
   std::vector<std::uint32_t> broader;       // one an issue
   std::vector<Edge> edges;                  // by actor, issue, position, polarity, stance
+  std::vector<DecisionState> decisions;     // by text
+  std::vector<Undecided> undecided;         // by claim
+  std::vector<schema::Claim> dropped;       // by document, place, id
   Adjacency adjacency;
   NameIndex actor_names;
   NameIndex issue_names;

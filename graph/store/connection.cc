@@ -23,7 +23,6 @@ bool has_content(const std::string& path) {
 }  // namespace
 
 schema::Result<void> Store::Impl::open_as(OpenMode mode) {
-  constexpr std::int64_t kTables = 3;
   auto opened = Database::open(path, mode, path);
   if (!opened) return tl::unexpected(std::move(opened.error()));
   database = std::move(*opened);
@@ -31,9 +30,13 @@ schema::Result<void> Store::Impl::open_as(OpenMode mode) {
   if (!count) return tl::unexpected(count.error());
   const auto row = (*count)->step();
   if (!row) return tl::unexpected(row.error());
-  const bool all = (*count)->integer(0) == kTables;
+  const std::int64_t tables = (*count)->integer(0);
+  version = (*count)->integer(1);
   (*count)->reset();
-  if (!all) return tl::unexpected(damaged(path, "some of its tables are missing"));
+  // Those of version 1 are there as long as nobody has written since.
+  constexpr std::int64_t kTables = 4, kTablesOfVersion1 = 3;
+  if (tables != (version == 1 ? kTablesOfVersion1 : kTables))
+    return tl::unexpected(damaged(path, "some of its tables are missing"));
   return {};
 }
 
@@ -56,6 +59,7 @@ schema::Result<void> Store::Impl::open_file(bool write_ahead) {
 
 schema::Result<void> Store::Impl::make_in_memory() {
   in_memory = true;
+  version = kTablesVersion;
   auto opened = Database::open(path, OpenMode::kMemory, path);
   if (!opened) return tl::unexpected(std::move(opened.error()));
   database = std::move(*opened);
@@ -76,7 +80,23 @@ schema::Result<void> Store::Impl::begin() {
   if (access == Access::kRead) {
     return schema::fail("CG-G012", "this graph was opened for reading", {path, 0, 0, {}}, "open it for writing");
   }
-  return database->in_transaction() ? schema::Result<void>{} : database->run("BEGIN IMMEDIATE");
+  if (database->in_transaction()) return {};
+  if (auto begun = database->run("BEGIN IMMEDIATE"); !begun) return begun;
+  return whole(upgrade());
+}
+
+schema::Result<void> Store::Impl::upgrade() {
+  if (version >= kTablesVersion) return {};
+  const auto count = database->statement(kCountTables);
+  if (!count) return tl::unexpected(count.error());
+  if (const auto row = (*count)->step(); !row) return tl::unexpected(row.error());
+  const std::int64_t now = (*count)->integer(1);  // another process may have been here
+  (*count)->reset();
+  if (now == 1) {
+    if (auto made = database->run(kFromVersion1); !made) return made;
+  }
+  version = kTablesVersion;
+  return {};
 }
 
 schema::Result<void> Store::Impl::commit() {

@@ -13,7 +13,7 @@ namespace claimgraph::graph {
 /// Of a graph's file, in its header ("clmg"); makes `file` and others know it.
 inline constexpr std::int32_t kApplicationId = 0x636C6D67;
 /// Of the tables, counted up with each change of theirs.
-inline constexpr std::int32_t kTablesVersion = 1;
+inline constexpr std::int32_t kTablesVersion = 2;
 
 struct FileState {
   bool exists = false;

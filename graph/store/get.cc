@@ -34,6 +34,15 @@ struct StoredPack {
   std::string json;
 };
 
+std::optional<schema::Decision> read_decision(const Statement& row) {
+  const auto read = schema::read_decisions(row.text(0), {});
+  if (!read || read->size() != 1 || schema::first_invalid_utf8(row.text(1))) return std::nullopt;
+  schema::Decision decision = read->front().decision;
+  if (schema::to_text(decision) != row.text(0)) return std::nullopt;
+  decision.note = row.text(1);
+  return decision;
+}
+
 std::optional<StoredPack> read_pack(const Statement& row) { return StoredPack{row.text(0), row.text(1)}; }
 
 }  // namespace
@@ -68,6 +77,12 @@ schema::Result<std::vector<schema::Vocabulary>> Store::Impl::packs() const {
     packs.push_back(*std::move(pack));
   }
   return packs;
+}
+
+schema::Result<std::vector<schema::Decision>> Store::Impl::decisions() const {
+  // Another process may have made the table since this one opened the file; what it holds is seen the next time.
+  if (version < 2) return std::vector<schema::Decision>{};
+  return all_rows(*database, kSelectDecisions, path, &read_decision);
 }
 
 }  // namespace claimgraph::graph

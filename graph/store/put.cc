@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "claimgraph/schema/text_width.h"
 #include "store_impl.h"
 #include "tables.h"
 
@@ -148,6 +149,26 @@ schema::Result<void> Store::Impl::put_pack(const schema::Vocabulary& pack) {
   const auto insert = database->statement(kInsertPack);
   if (!insert) return tl::unexpected(insert.error());
   return whole((*insert)->bind(1, pack.name).bind(2, pack.json).run());
+}
+
+schema::Result<void> Store::Impl::put_decision(const schema::Decision& decision) {
+  if (auto begun = begin(); !begun) return begun;
+  const auto insert = database->statement(kInsertDecision);
+  if (!insert) return tl::unexpected(insert.error());
+  const std::string text = schema::to_text(decision);
+  const std::string note = schema::on_one_line(decision.note, 0);
+  return whole((*insert)->bind(1, text).bind(2, note).run());
+}
+
+schema::Result<bool> Store::Impl::remove_decision(const schema::Decision& decision) {
+  if (auto begun = begin(); !begun) return tl::unexpected(std::move(begun.error()));
+  const auto remove = database->statement(kDeleteDecision);
+  if (!remove) return tl::unexpected(remove.error());
+  const std::string text = schema::to_text(decision);
+  if (auto removed = whole((*remove)->bind(1, text).run()); !removed) {
+    return tl::unexpected(std::move(removed.error()));
+  }
+  return database->changes() != 0;
 }
 
 }  // namespace claimgraph::graph

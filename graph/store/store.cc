@@ -81,6 +81,17 @@ schema::Result<void> Store::put_pack(const schema::Vocabulary& pack) {
   return impl_->put_pack(pack);
 }
 
+schema::Result<void> Store::put_decision(const schema::Decision& decision) {
+  // Only what can be read again is kept.
+  const auto readable = schema::read_decisions(schema::to_text(decision), impl_->path);
+  if (!readable) return tl::unexpected(readable.error().front());
+  return impl_->put_decision(decision);
+}
+
+schema::Result<bool> Store::remove_decision(const schema::Decision& decision) {
+  return impl_->remove_decision(decision);
+}
+
 schema::Result<void> Store::commit() { return impl_->commit(); }
 
 schema::Result<std::vector<schema::Document>> Store::documents() const { return impl_->documents(); }
@@ -97,7 +108,17 @@ schema::Result<std::vector<schema::Claim>> Store::claims() const {
 
 schema::Result<std::vector<schema::Vocabulary>> Store::packs() const { return impl_->packs(); }
 
+schema::Result<std::vector<schema::Decision>> Store::decisions() const { return impl_->decisions(); }
+
 schema::Result<ClaimGraph> Store::graph() const {
+  const auto snapshot = impl_->snapshot();
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  const auto decided = decisions();
+  if (!decided) return tl::unexpected(decided.error());
+  return graph(*decided);
+}
+
+schema::Result<ClaimGraph> Store::graph(std::span<const schema::Decision> decisions) const {
   const auto snapshot = impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
   auto documents = impl_->documents();
@@ -107,7 +128,7 @@ schema::Result<ClaimGraph> Store::graph() const {
   const auto packs = impl_->packs();
   if (!packs) return tl::unexpected(packs.error());
   std::vector<schema::Claim> merged = placed(std::move(*claims), *documents);
-  return ClaimGraph::build(std::move(*documents), std::move(merged), *packs);
+  return ClaimGraph::build(std::move(*documents), std::move(merged), *packs, decisions);
 }
 
 }  // namespace claimgraph::graph

@@ -34,6 +34,7 @@ struct Store::Impl {
   Access access = Access::kRead;
   std::unique_ptr<Database> database;
   bool in_memory = false;             ///< no file yet
+  std::int64_t version = 0;           ///< of the tables
   std::optional<schema::Error> lost;  ///< a write failed: what was to be kept with it is gone
 
   // connection.cc
@@ -48,14 +49,19 @@ struct Store::Impl {
   schema::Result<Added> put_version(const schema::Document& document, std::vector<StoredClaim> claims);
   schema::Result<void> put_records(std::vector<StoredClaim> claims);
   schema::Result<void> put_pack(const schema::Vocabulary& pack);
+  schema::Result<void> put_decision(const schema::Decision& decision);
+  /// False where there was none.
+  schema::Result<bool> remove_decision(const schema::Decision& decision);
 
   // get.cc
   schema::Result<std::optional<schema::Document>> document(std::string_view id) const;
   schema::Result<std::vector<schema::Document>> documents() const;
   schema::Result<std::vector<StoredClaim>> claims() const;
   schema::Result<std::vector<schema::Vocabulary>> packs() const;
+  schema::Result<std::vector<schema::Decision>> decisions() const;
 
  private:
+  schema::Result<void> upgrade();
   schema::Result<void> open_as(OpenMode mode);
   void give_up(const schema::Error& why);
   /// `result`; where it is an error the transaction is given up, so that no half of it can be kept.

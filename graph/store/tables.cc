@@ -4,6 +4,12 @@
 
 namespace claimgraph::graph {
 
+#define CLAIMGRAPH_DECISION_TABLE       \
+  "CREATE TABLE decision (\n"           \
+  "  text TEXT PRIMARY KEY NOT NULL,\n" \
+  "  note TEXT NOT NULL\n"              \
+  ") STRICT;\n"
+
 // Text that is not known is empty; NULL is what has no value: no date, no place, no stance.
 const char* const kMakeTables = R"(
 CREATE TABLE document (
@@ -43,7 +49,10 @@ CREATE TABLE pack (
   name TEXT PRIMARY KEY NOT NULL,
   json TEXT NOT NULL
 ) STRICT;
-)";
+)" CLAIMGRAPH_DECISION_TABLE;
+
+const char* const kFromVersion1 = CLAIMGRAPH_DECISION_TABLE "PRAGMA user_version = 2;";
+#undef CLAIMGRAPH_DECISION_TABLE
 
 const char* const kInsertDocument = "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 const char* const kMakeDocument =
@@ -67,7 +76,13 @@ const char* const kDeleteClaims = "DELETE FROM claim WHERE doc = ? AND with_docu
 const char* const kSelectMakers = "SELECT DISTINCT extractor FROM claim WHERE doc = ? AND with_document <> 0";
 const char* const kInsertPack = "INSERT OR REPLACE INTO pack (name, json) VALUES (?, ?)";
 const char* const kSelectPacks = "SELECT name, json FROM pack ORDER BY name";
+const char* const kInsertDecision =
+    "INSERT INTO decision (text, note) VALUES (?, ?) "
+    "ON CONFLICT (text) DO UPDATE SET note = max(note, excluded.note)";
+const char* const kDeleteDecision = "DELETE FROM decision WHERE text = ?";
+const char* const kSelectDecisions = "SELECT text, note FROM decision ORDER BY text";
 const char* const kCountTables =
-    "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('document', 'claim', 'pack')";
+    "SELECT (SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+    "('document', 'claim', 'pack', 'decision')), (SELECT user_version FROM pragma_user_version)";
 
 }  // namespace claimgraph::graph

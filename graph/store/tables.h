@@ -7,6 +7,7 @@
 namespace claimgraph::graph {
 
 extern const char* const kMakeTables;
+extern const char* const kFromVersion1;  ///< makes of the tables of version 1 those of today
 
 extern const char* const kInsertDocument;   ///< replaces
 extern const char* const kMakeDocument;     ///< an empty one, where the id is not known
@@ -21,6 +22,11 @@ extern const char* const kDeleteClaims;  ///< those that came with the document;
 extern const char* const kSelectMakers;  ///< extractors of those that came with the document; parameter: document
 extern const char* const kInsertPack;    ///< replaces
 extern const char* const kSelectPacks;   ///< name and JSON, by name
-extern const char* const kCountTables;   ///< how many of the tables are there
+
+extern const char* const kInsertDecision;   ///< parameters: text, note; of two notes the greater stays
+extern const char* const kDeleteDecision;   ///< parameter: text
+extern const char* const kSelectDecisions;  ///< text and note, by text
+
+extern const char* const kCountTables;  ///< how many of the tables are there, and the version
 
 }  // namespace claimgraph::graph

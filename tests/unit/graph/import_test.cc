@@ -185,5 +185,49 @@ TEST_CASE("an older version of a document is left out, with what the analyser ma
   CHECK(trial.store.claims()->size() == 1);
 }
 
+TEST_CASE("decisions and what they changed come back, and can be undone there") {
+  const TemporaryFolder folder;
+  Store store = std::move(*Store::open(folder.file("a.claims"), Access::kWrite));
+  schema::Claim coded = claim("d", "Zelenskyy", schema::Position::kDemands, "aid");
+  coded.extractor = "coder";
+  coded.reported_by = "the paper";
+  schema::Claim wrong = claim("d", "Mayor", schema::Position::kRejects, "aid");
+  wrong.id = "wrong";
+  REQUIRE(store.put(document("d", {}, "text"), {claim("d", "Union", schema::Position::kRejects, "aid"), wrong}));
+  REQUIRE(store.put_claims({coded}));
+  const std::string undecided = export_json(*store.graph(), {});
+  const auto decisions = schema::read_decisions(
+      "merge actor Zelenskyy into \"Volodymyr Zelensky\"  # one man\n"
+      "rename actor \"the paper\" to \"The Paper\"\n"
+      "merge issue aid into \"military aid\" against\ndrop claim wrong\n",
+      "");
+  for (const schema::PlacedDecision& one : *decisions) REQUIRE(store.put_decision(one.decision));
+  const std::string exported = export_json(*store.graph(), {});
+  CHECK(exported != undecided);
+  CHECK(exported.find("\"note\":\"one man\"") != std::string::npos);
+
+  Trial trial;
+  REQUIRE(*trial.import(exported) == 3);
+  CHECK(trial.warnings.empty());
+  CHECK(export_json(*trial.store.graph(), {}) == exported);
+  for (const schema::PlacedDecision& one : *decisions) CHECK(*trial.store.remove_decision(one.decision));
+  CHECK(export_json(*trial.store.graph(), {}) == undecided);
+}
+
+TEST_CASE("a decision in JSON that cannot be read is a mistake with its path") {
+  const schema::Error mistake = Trial().mistake(R"({"decisions": [{"text": "drop claim a"},
+ {"text": "drop it"}]})");
+  CHECK(mistake.message == "/decisions/1/text: expected 'claim', not 'it'");
+  CHECK(mistake.place.line == 2);
+  CHECK(Trial().mistake(R"({"decisions": [{"text": "drop claim a\ndrop claim b"}]})").code == "CG-S004");
+}
+
+TEST_CASE("a mistake in a dropped claim names its list") {
+  CHECK(Trial()
+            .mistake(R"({"claims": [], "dropped": [{"doc": "d", "quote": "q", "actor": "A", "position": "wants",
+    "issue": "i", "start": 3}]})")
+            .message.starts_with("/dropped/0/start"));
+}
+
 }  // namespace
 }  // namespace claimgraph::graph

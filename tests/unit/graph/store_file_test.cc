@@ -67,10 +67,29 @@ TEST_CASE("another program's database is refused and never touched") {
 TEST_CASE("a graph of a newer version is refused and never touched") {
   const TemporaryFolder folder;
   const std::string path = a_graph(folder);
-  run_sql(path, "PRAGMA user_version = 2");
+  run_sql(path, "PRAGMA user_version = 3");
   const std::string before = bytes_of(path);
   for (const Access access : {Access::kRead, Access::kWrite}) CHECK(failure(path, access).code == "CG-G005");
   CHECK(bytes_of(path) == before);
+}
+
+TEST_CASE("a graph of version 1 is read as it is and becomes one of today with the first change") {
+  const TemporaryFolder folder;
+  const std::string path = a_graph(folder);
+  run_sql(path, "DROP TABLE decision; PRAGMA user_version = 1");
+  const std::string before = bytes_of(path);
+  CHECK(Store::open(path, Access::kRead)->graph()->claims().size() == 1);
+  CHECK(Store::open(path, Access::kRead)->decisions()->empty());
+  auto store = Store::open(path, Access::kWrite);
+  REQUIRE(store);
+  CHECK(store->decisions()->empty());
+  CHECK(bytes_of(path) == before);
+  REQUIRE(store->put(document("e"), {}));
+  REQUIRE(store->commit());
+  run_sql(path, "INSERT INTO decision VALUES ('drop claim a', '')");
+  const auto again = Store::open(path, Access::kRead);
+  CHECK(again->decisions()->size() == 1);
+  CHECK(again->documents()->size() == 2);
 }
 
 TEST_CASE("a path where nothing is, or no file can be") {
@@ -103,7 +122,9 @@ TEST_CASE("a graph without its tables, cut off, or with nonsense in it is damage
        {"UPDATE claim SET position = 'begs'", "UPDATE claim SET polarity = 7", "UPDATE claim SET confidence = -1",
         "UPDATE claim SET date = 'soon'", "UPDATE claim SET \"start\" = 5, \"end\" = 4",
         "UPDATE document SET text = CAST(x'ff' AS TEXT)", "UPDATE claim SET quote = ''", "DROP TABLE pack",
-        "ALTER TABLE claim DROP COLUMN quote", "INSERT INTO pack VALUES ('p', '{')", "PRAGMA user_version = 0"}) {
+        "ALTER TABLE claim DROP COLUMN quote", "INSERT INTO pack VALUES ('p', '{')", "PRAGMA user_version = 0",
+        "PRAGMA user_version = 1", "DROP TABLE decision", "INSERT INTO decision VALUES ('merge', '')",
+        "INSERT INTO decision VALUES ('drop  claim a', '')"}) {
     write_bytes(path, whole);
     run_sql(path, sql);
     INFO(sql);

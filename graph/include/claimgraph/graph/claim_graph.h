@@ -13,6 +13,7 @@
 
 #include "claimgraph/property_graph/property_graph.h"
 #include "claimgraph/schema/claim.h"
+#include "claimgraph/schema/decision.h"
 #include "claimgraph/schema/vocabulary.h"
 
 namespace claimgraph::graph {
@@ -59,14 +60,30 @@ struct Relation {
   double weight() const { return static_cast<double>(half_weight) / 2000.0; }
 };
 
+/// A decision of the user and what became of it in this graph.
+struct DecisionState {
+  schema::Decision decision;
+  std::size_t claims = 0;                   ///< so many claims it changes
+  bool found = false;                       ///< what it speaks of is there
+  std::optional<std::size_t> set_aside_by;  ///< the one that it contradicts and that was taken; its number from 0 on
+};
+
+/// What a claim said before decisions changed it.
+struct Undecided {
+  ClaimIndex claim{};
+  std::string actor, target, reported_by, topic;
+  std::optional<schema::Polarity> stance;
+};
+
 /// The merged graph. Immutable once built; safe from any thread. What it lists is in canonical order: actors and issues
 /// by name, edges by actor, issue, position, polarity, stance.
 class ClaimGraph {
  public:
   /// A fold over documents and claims: the order of either makes no difference. Claims whose document is missing are
-  /// taken as well. `packs` name topics and tell kinds and aliases of actors.
+  /// taken as well. `packs` name topics and tell kinds and aliases of actors. `decisions`, in any order, are done to
+  /// claims whose topics are settled.
   static ClaimGraph build(std::vector<schema::Document> documents, std::vector<schema::Claim> claims,
-                          std::span<const schema::Vocabulary> packs);
+                          std::span<const schema::Vocabulary> packs, std::span<const schema::Decision> decisions = {});
   ~ClaimGraph();
   ClaimGraph(ClaimGraph&&) noexcept;
   ClaimGraph& operator=(ClaimGraph&&) noexcept;
@@ -76,6 +93,10 @@ class ClaimGraph {
   std::span<const Edge> edges() const;
   std::span<const schema::Document> documents() const;  ///< by id
   std::span<const schema::Claim> claims() const;        ///< by document, place, id; topic and stance filled in
+
+  std::span<const DecisionState> decisions() const;  ///< by text
+  std::span<const Undecided> undecided() const;      ///< of the claims that decisions changed, by number
+  std::span<const schema::Claim> dropped() const;    ///< as in claims(); decided to be wrong, nowhere else to be found
 
   const Node& actor(ActorId id) const { return actors()[static_cast<std::size_t>(id)]; }
   const Node& issue(IssueId id) const { return issues()[static_cast<std::size_t>(id)]; }

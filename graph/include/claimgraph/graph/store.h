@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One file, NAME.claims, holds the user's data: a SQLite database of documents, claims and packs. It is the one truth;
-// the merged graph is derived from it.
+// One file, NAME.claims, holds the user's data: a SQLite database of documents, claims, packs and decisions. It is the
+// one truth; the merged graph is derived from it.
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "claimgraph/graph/claim_graph.h"
 #include "claimgraph/schema/claim.h"
+#include "claimgraph/schema/decision.h"
 #include "claimgraph/schema/result.h"
 #include "claimgraph/schema/vocabulary.h"
 
@@ -44,6 +46,10 @@ class Store {
   schema::Result<void> put_claims(const std::vector<schema::Claim>& claims);
   /// Keeps the pack; one of the same name is replaced.
   schema::Result<void> put_pack(const schema::Vocabulary& pack);
+  /// Keeps the decision; one that is there already is there once, with the greater of the two notes.
+  schema::Result<void> put_decision(const schema::Decision& decision);
+  /// False where there was no such decision.
+  schema::Result<bool> remove_decision(const schema::Decision& decision);
 
   /// Makes everything since open() or the last commit() durable, all or nothing. Without it nothing is kept.
   schema::Result<void> commit();
@@ -51,9 +57,12 @@ class Store {
   schema::Result<std::vector<schema::Document>> documents() const;  ///< by id
   schema::Result<std::vector<schema::Claim>> claims() const;        ///< by document and id
   schema::Result<std::vector<schema::Vocabulary>> packs() const;    ///< by name
+  schema::Result<std::vector<schema::Decision>> decisions() const;  ///< by text
 
   /// Everything read and merged.
   schema::Result<ClaimGraph> graph() const;
+  /// The same as if these were the decisions.
+  schema::Result<ClaimGraph> graph(std::span<const schema::Decision> decisions) const;
 
  private:
   friend StoreRecords;  // how import_claims brings places that count code points

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What decisions would do, and which ones to think of.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "claimgraph/graph/claim_graph.h"
+#include "claimgraph/schema/decision.h"
+#include "claimgraph/schema/result.h"
+
+namespace claimgraph::graph {
+
+/// How much there is in a graph.
+struct GraphCounts {
+  std::size_t claims = 0, actors = 0, issues = 0, edges = 0;
+  std::uint64_t agreements = 0, contradictions = 0;  ///< pairs of actors on an issue
+  friend bool operator==(const GraphCounts&, const GraphCounts&) = default;
+};
+GraphCounts counts_of(const ClaimGraph& graph);
+
+/// What became of two actors who contradicted each other on an issue, or what they were before they did.
+enum class Counterpart : std::uint8_t { kNothing, kAgreement, kOneActor };
+
+struct ContradictionChange {
+  std::string a, b, issue;  ///< as they are called where they contradict each other
+  Counterpart other = Counterpart::kNothing;
+};
+
+/// What lies between two graphs of the same documents.
+struct Account {
+  GraphCounts before, after;
+  std::size_t changed_claims = 0;           ///< that have other names, another stance, or are in one graph only
+  std::vector<ContradictionChange> ended;   ///< by name; those that only have other names now are none
+  std::vector<ContradictionChange> begun;
+  bool all_named = true;  ///< false: there are too many contradictions on what changed to be looked at one by one
+};
+Account account_of(const ClaimGraph& before, const ClaimGraph& after);
+
+/// Fails where `fresh` contradicts one of `decided`: the same name going two ways, or a circle. The error names it by
+/// its number, as a list shows it.
+schema::Result<void> check_consistent(std::span<const schema::Decision> decided, const schema::Decision& fresh);
+
+/// Two names that may be one.
+struct Likeness {
+  schema::Decision decision;   ///< that would make them one
+  std::int32_t score = 0;      ///< thousandths
+  std::string reason;
+};
+/// Actors and issues of the graph that may be one, likeliest first, then by the decision's text.
+std::vector<Likeness> likely_merges(const ClaimGraph& graph);
+
+}  // namespace claimgraph::graph
