@@ -12,9 +12,11 @@ namespace {
 /// Every row of the statement as `read` understands it.
 template <class Item>
 schema::Result<std::vector<Item>> all_rows(const Database& database, const char* select, const std::string& path,
-                                           std::optional<Item> (*read)(const Statement&)) {
+                                           std::optional<Item> (*read)(const Statement&),
+                                           std::optional<std::string_view> parameter = {}) {
   const auto statement = database.statement(select);
   if (!statement) return tl::unexpected(statement.error());
+  if (parameter) (*statement)->bind(1, *parameter);
   std::vector<Item> items;
   while (true) {
     const auto row = (*statement)->step();
@@ -43,6 +45,8 @@ std::optional<schema::Decision> read_decision(const Statement& row) {
   return decision;
 }
 
+std::optional<std::string> read_text(const Statement& row) { return row.text(0); }
+
 std::optional<StoredPack> read_pack(const Statement& row) { return StoredPack{row.text(0), row.text(1)}; }
 
 }  // namespace
@@ -65,6 +69,16 @@ schema::Result<std::vector<schema::Document>> Store::Impl::documents() const {
 
 schema::Result<std::vector<StoredClaim>> Store::Impl::claims() const {
   return all_rows(*database, kSelectClaims, path, &read_claim);
+}
+
+schema::Result<std::vector<StoredClaim>> Store::Impl::claims_of(std::string_view document) const {
+  return all_rows(*database, kSelectClaimsOf, path, &read_claim, document);
+}
+
+schema::Result<std::vector<std::string>> Store::Impl::integrity() const {
+  auto lines = all_rows(*database, kIntegrity, path, &read_text);
+  if (lines && *lines == std::vector<std::string>{"ok"}) lines->clear();
+  return lines;
 }
 
 schema::Result<std::vector<schema::Vocabulary>> Store::Impl::packs() const {

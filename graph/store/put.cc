@@ -3,6 +3,9 @@
 // What goes into the tables. Nothing here depends on the order in which documents and claims come.
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 #include <tuple>
 
 #include "claimgraph/schema/text_width.h"
@@ -103,6 +106,61 @@ schema::Result<Added> join(const Database& database, const schema::Document& doc
   return Added::kReplaced;
 }
 
+/// All that a claim says, as one text.
+std::string whole_text(const StoredClaim& stored) {
+  std::string text = schema::to_json(stored.claim, nullptr);
+  if (stored.code_points) {
+    text += std::to_string(stored.code_points->begin) + "-" + std::to_string(stored.code_points->end);
+  }
+  return text;
+}
+
+std::string whole_text(const std::vector<const StoredClaim*>& claims) {
+  std::vector<std::string> texts;
+  for (const StoredClaim* claim : claims) texts.push_back(whole_text(*claim));
+  std::sort(texts.begin(), texts.end());
+  std::string all;
+  for (const std::string& text : texts) all += text + "\n";
+  return all;
+}
+
+/// What each extractor made: all of one graph's or all of the other's. Claims that stand apart here are left out: they
+/// go with no text.
+schema::Result<Added> merge_makers(const Database& database, const std::string& document,
+                                   const std::vector<StoredClaim>& there, const std::vector<StoredClaim>& claims,
+                                   bool& settled) {
+  std::map<std::string, std::pair<std::vector<const StoredClaim*>, std::vector<const StoredClaim*>>> by_maker;
+  std::set<std::string_view> apart;
+  for (const StoredClaim& claim : there) {
+    if (claim.with_document) {
+      by_maker[claim.claim.extractor].first.push_back(&claim);
+    } else {
+      apart.insert(claim.claim.id);
+    }
+  }
+  for (const StoredClaim& claim : claims) {
+    if (!apart.contains(claim.claim.id)) by_maker[claim.claim.extractor].second.push_back(&claim);
+  }
+  Added added = Added::kUnchanged;
+  for (const auto& [maker, both] : by_maker) {
+    const auto& [here, other] = both;
+    if (other.empty() || whole_text(here) == whole_text(other)) continue;
+    if (!here.empty()) {
+      settled = true;
+      if (whole_text(here) > whole_text(other)) continue;
+      const auto remove = database.statement(kDeleteMade);
+      if (!remove) return tl::unexpected(remove.error());
+      auto removed = (*remove)->bind(1, document).bind(2, maker).run();
+      if (!removed) return tl::unexpected(std::move(removed.error()));
+    }
+    for (const StoredClaim* claim : other) {
+      if (auto written = write(database, *claim); !written) return tl::unexpected(std::move(written.error()));
+    }
+    added = Added::kReplaced;
+  }
+  return added;
+}
+
 schema::Result<Added> settle_version(const Database& database, const std::optional<schema::Document>& there,
                                      const schema::Document& document, std::vector<StoredClaim>& claims) {
   if (there && rank(document) < rank(*there)) return Added::kOlder;
@@ -121,6 +179,39 @@ schema::Result<Added> Store::Impl::put_version(const schema::Document& document,
   const auto there = this->document(document.id);
   if (!there) return tl::unexpected(there.error());
   return whole(settle_version(*database, *there, document, claims));
+}
+
+schema::Result<Added> Store::Impl::merge_version(const schema::Document& document, std::vector<StoredClaim> claims,
+                                                 bool& settled) {
+  const auto there = this->document(document.id);
+  if (!there) return tl::unexpected(there.error());
+  if (!*there || rank(**there) != rank(document)) return put_version(document, std::move(claims));
+  if (auto begun = begin(); !begun) return tl::unexpected(std::move(begun.error()));
+  const auto here = claims_of(document.id);
+  if (!here) return tl::unexpected(here.error());
+  return whole(merge_makers(*database, document.id, *here, claims, settled));
+}
+
+schema::Result<void> Store::Impl::replace_builtin(const std::string& document, std::vector<StoredClaim> claims) {
+  if (auto begun = begin(); !begun) return begun;
+  for (StoredClaim& claim : claims) claim.with_document = true;
+  const auto remove = database->statement(kDeleteBuiltin);
+  if (!remove) return tl::unexpected(remove.error());
+  if (auto removed = whole((*remove)->bind(1, document).run()); !removed) return removed;
+  return whole(write(*database, claims));
+}
+
+schema::Result<bool> Store::Impl::remove_document(const std::string& id) {
+  if (auto begun = begin(); !begun) return tl::unexpected(std::move(begun.error()));
+  const auto known = document(id);
+  if (!known) return tl::unexpected(known.error());
+  if (!*known) return false;
+  for (const char* text : {kDeleteDocument, kDeleteAllClaims}) {
+    const auto remove = database->statement(text);
+    if (!remove) return tl::unexpected(remove.error());
+    if (auto removed = whole((*remove)->bind(1, id).run()); !removed) return tl::unexpected(std::move(removed.error()));
+  }
+  return true;
 }
 
 schema::Result<void> Store::Impl::put_records(std::vector<StoredClaim> claims) {

@@ -55,6 +55,20 @@ schema::Result<Added> Store::put(const schema::Document& document, const std::ve
   return impl_->put_version(document, std::move(made));
 }
 
+schema::Result<bool> Store::remove(const std::string& id) { return impl_->remove_document(id); }
+
+schema::Result<void> Store::replace_builtin(const schema::Document& document,
+                                            const std::vector<schema::Claim>& claims) {
+  PlacedText text(document.text);
+  std::vector<StoredClaim> made;
+  made.reserve(claims.size());
+  for (const schema::Claim& claim : claims) {
+    if (auto fit = check_fit(claim, impl_->path); !fit) return fit;
+    made.push_back(stored(claim, text));
+  }
+  return impl_->replace_builtin(document.id, std::move(made));
+}
+
 schema::Result<void> Store::put_claims(const std::vector<schema::Claim>& claims) {
   std::vector<StoredClaim> made;
   made.reserve(claims.size());

@@ -47,6 +47,13 @@ struct Store::Impl {
 
   // put.cc; each wants a transaction begun
   schema::Result<Added> put_version(const schema::Document& document, std::vector<StoredClaim> claims);
+  /// As put_version(), but what one extractor made of one text in two ways is settled by rule: the greater stays.
+  /// `settled` becomes true where that was needed.
+  schema::Result<Added> merge_version(const schema::Document& document, std::vector<StoredClaim> claims, bool& settled);
+  /// In place of what the built-in analyser made of the document.
+  schema::Result<void> replace_builtin(const std::string& document, std::vector<StoredClaim> claims);
+  /// False where there is no such document.
+  schema::Result<bool> remove_document(const std::string& id);
   schema::Result<void> put_records(std::vector<StoredClaim> claims);
   schema::Result<void> put_pack(const schema::Vocabulary& pack);
   schema::Result<void> put_decision(const schema::Decision& decision);
@@ -57,6 +64,9 @@ struct Store::Impl {
   schema::Result<std::optional<schema::Document>> document(std::string_view id) const;
   schema::Result<std::vector<schema::Document>> documents() const;
   schema::Result<std::vector<StoredClaim>> claims() const;
+  schema::Result<std::vector<StoredClaim>> claims_of(std::string_view document) const;
+  /// What SQLite finds wrong in the file; empty where it is sound.
+  schema::Result<std::vector<std::string>> integrity() const;
   schema::Result<std::vector<schema::Vocabulary>> packs() const;
   schema::Result<std::vector<schema::Decision>> decisions() const;
 

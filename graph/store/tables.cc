@@ -71,8 +71,15 @@ const char* const kReplaceClaim =
   "topic, stance, target, reported_by, certainty, confidence, date, extractor, with_document FROM claim "
 const char* const kSelectClaims = CLAIMGRAPH_CLAIM_COLUMNS "ORDER BY doc, id";
 const char* const kSelectClaim = CLAIMGRAPH_CLAIM_COLUMNS "WHERE doc = ? AND id = ?";
+const char* const kSelectClaimsOf = CLAIMGRAPH_CLAIM_COLUMNS "WHERE doc = ? ORDER BY id";
 #undef CLAIMGRAPH_CLAIM_COLUMNS
 const char* const kDeleteClaims = "DELETE FROM claim WHERE doc = ? AND with_document <> 0";
+const char* const kDeleteMade = "DELETE FROM claim WHERE doc = ? AND extractor = ? AND with_document <> 0";
+const char* const kDeleteBuiltin =
+    "DELETE FROM claim WHERE doc = ? AND substr(extractor, 1, 8) = 'builtin/' AND with_document <> 0";
+const char* const kDeleteDocument = "DELETE FROM document WHERE id = ?";
+const char* const kDeleteAllClaims = "DELETE FROM claim WHERE doc = ?";
+const char* const kIntegrity = "PRAGMA integrity_check(20)";
 const char* const kSelectMakers = "SELECT DISTINCT extractor FROM claim WHERE doc = ? AND with_document <> 0";
 const char* const kInsertPack = "INSERT OR REPLACE INTO pack (name, json) VALUES (?, ?)";
 const char* const kSelectPacks = "SELECT name, json FROM pack ORDER BY name";

@@ -16,12 +16,18 @@ extern const char* const kSelectDocument;   ///< parameter: id
 
 extern const char* const kInsertClaim;  ///< keeps the one that is there
 extern const char* const kReplaceClaim;
-extern const char* const kSelectClaims;  ///< by document and id
-extern const char* const kSelectClaim;   ///< parameters: document, id
-extern const char* const kDeleteClaims;  ///< those that came with the document; parameter: document
-extern const char* const kSelectMakers;  ///< extractors of those that came with the document; parameter: document
-extern const char* const kInsertPack;    ///< replaces
-extern const char* const kSelectPacks;   ///< name and JSON, by name
+extern const char* const kSelectClaims;     ///< by document and id
+extern const char* const kSelectClaim;      ///< parameters: document, id
+extern const char* const kDeleteClaims;     ///< those that came with the document; parameter: document
+extern const char* const kSelectClaimsOf;   ///< parameter: document
+extern const char* const kDeleteMade;       ///< those that came with the document; parameters: document, extractor
+extern const char* const kDeleteBuiltin;    ///< those that the built-in analyser made of the text; parameter: document
+extern const char* const kDeleteDocument;   ///< parameter: id
+extern const char* const kDeleteAllClaims;  ///< parameter: document
+extern const char* const kIntegrity;        ///< "ok", or lines that say what is wrong
+extern const char* const kSelectMakers;     ///< extractors of those that came with the document; parameter: document
+extern const char* const kInsertPack;       ///< replaces
+extern const char* const kSelectPacks;      ///< name and JSON, by name
 
 extern const char* const kInsertDecision;   ///< parameters: text, note; of two notes the greater stays
 extern const char* const kDeleteDecision;   ///< parameter: text

@@ -39,6 +39,8 @@ class Table {
         "`claimgraph GRAPH` is `claimgraph repl GRAPH`; `claimgraph COMMAND --help` tells more.\n"
         "The result goes to standard output, everything else to standard error.\n"
         "Exit code: 0 done, 1 something failed, 2 wrong usage.");
+    // Behind a command its words are arguments, even where they name another command: `decide GRAPH merge ...`.
+    app_.require_subcommand(0, 1);
     fill();
   }
 
@@ -119,6 +121,51 @@ class Table {
     option(import, "--dna-statement-type", words_.dna_statement_type, "NAME",
            "The type of statement, where several have these variables");
 
+    CLI::App& decide =
+        verb("decide", "Decide that two names are one, that a claim is wrong ...", to_decide,
+             "  claimgraph decide summit.claims preview merge actor Zelenskyy into 'Volodymyr Zelensky'\n"
+             "  claimgraph decide summit.claims merge issue 'end of the truce' into ceasefire against\n"
+             "  claimgraph decide summit.claims rename actor|issue NAME to NAME\n"
+             "  claimgraph decide summit.claims split actor NAME in document|claim ID as NAME\n"
+             "  claimgraph decide summit.claims drop claim ID\n"
+             "  claimgraph decide summit.claims move claim ID to issue NAME\n"
+             "  claimgraph decide summit.claims list|undo N|read FILE|write [FILE]\n"
+             "`preview` before any of them tells what it would change, and changes nothing.");
+    graph_argument(decide);
+    decide.add_option("DECISION", words_.decision, "what is decided, or list, undo, read or write")
+        ->required()
+        ->type_name("");
+    decide.add_flag("--replace", words_.replace, "With read: take out the decisions that are not in the file");
+
+    CLI::App& suggest = verb("suggest", "List actors and issues that may be one", to_suggest,
+                             "Nothing is merged: each line ends with the decision that would do it.\n"
+                             "  claimgraph suggest summit.claims --top 20");
+    graph_argument(suggest);
+    option(suggest, "--top", words_.top, "N", "So many, the likeliest (50)");
+    option(suggest, "--format", words_.format, "FORMAT", "table (the default) or json");
+
+    CLI::App& merge = verb("merge", "Merge other graphs into one", to_merge,
+                           "Whatever the order, the same graph comes out.\n"
+                           "  claimgraph merge all.claims monday.claims tuesday.claims");
+    graph_argument(merge);
+    merge.add_option("OTHER", words_.inputs, "graphs, which stay as they are")->required()->type_name("");
+
+    CLI::App& remove = verb("remove", "Take documents out of a graph, with their claims", to_remove,
+                            "  claimgraph remove summit.claims 03-no-truce-in-anchorage");
+    graph_argument(remove);
+    remove.add_option("DOC", words_.inputs, "ids of documents")->required()->type_name("");
+
+    CLI::App& refresh = verb("refresh", "Extract the claims of a graph's articles again", to_refresh,
+                             "With today's program and packs; claims that others coded and decisions stay.\n"
+                             "  claimgraph refresh summit.claims --schema issues.json");
+    graph_argument(refresh);
+    vocabulary_option(refresh);
+    authors_voice(refresh);
+
+    CLI::App& check = verb("check", "Tell whether a graph is whole, and every quote stands where it says", to_check,
+                           "  claimgraph check summit.claims");
+    graph_argument(check);
+
     CLI::App& info = verb("info", "Tell what is in a graph, what is contested, who contradicts whom", to_info,
                           "  claimgraph info summit.claims --top 10");
     graph_argument(info);
@@ -185,13 +232,17 @@ class Table {
     app.add_flag("--authors-voice", words_.authors_voice, "Also what the authors themselves say must be done");
   }
 
+  void vocabulary_option(CLI::App& app) {
+    repeated(app, "--schema", words_.vocabularies, "FILE",
+             "A vocabulary of your own: actors, issues, positions; repeatable");
+  }
+
   void reading_options(CLI::App& app) {
     app.add_option("INPUT", words_.inputs,
                    "articles (.txt .md .html .json .jsonl, or gzipped), folders, - for standard input")
         ->required()
         ->type_name("");
-    repeated(app, "--schema", words_.vocabularies, "FILE",
-             "A vocabulary of your own: actors, issues, positions; repeatable");
+    vocabulary_option(app);
     option(app, "--date", words_.date, "DATE", "The date of articles that declare none, such as 2025-08-14");
     option(app, "--input-format", words_.input_format, "FORMAT",
            "text, html or json; by the file's ending if not given. Also conllu, trees of any parser, or conllu-tokens");

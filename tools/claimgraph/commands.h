@@ -85,6 +85,49 @@ struct Import {
   bool only_dna = false;  ///< an option was given that no other file has use for
 };
 
+enum class DecideAction : std::uint8_t { kMake, kList, kUndo, kRead, kWrite };
+
+/// claimgraph decide GRAPH ...
+struct Decide {
+  std::string graph;
+  DecideAction action = DecideAction::kList;
+  bool preview = false;               ///< only tell what would change
+  std::vector<std::string> decision;  ///< its words (kMake), or its number or words (kUndo)
+  std::string file;                   ///< of kRead and kWrite; "-": standard input or output
+  bool replace = false;               ///< kRead: the file's decisions in place of those that are there
+};
+
+/// claimgraph suggest GRAPH
+struct Suggest {
+  std::string graph;
+  bool json = false;
+  std::size_t top = 50;
+};
+
+/// claimgraph merge GRAPH OTHER...
+struct Merge {
+  std::string graph;
+  std::vector<std::string> others;
+};
+
+/// claimgraph remove GRAPH DOC...
+struct Remove {
+  std::string graph;
+  std::vector<std::string> documents;
+};
+
+/// claimgraph refresh GRAPH
+struct Refresh {
+  std::string graph;
+  std::vector<std::string> vocabularies;
+  bool authors_voice = false;
+};
+
+/// claimgraph check GRAPH
+struct Check {
+  std::string graph;
+};
+
 /// claimgraph info GRAPH
 struct Info {
   std::string graph;
@@ -124,7 +167,8 @@ struct Eval {
   bool json = false;
 };
 
-using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Export, Import, Info, Network, Eval>;
+using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Export, Import, Info, Network, Eval,
+                             Decide, Suggest, Merge, Remove, Refresh, Check>;
 
 /// Where a command's words go: the result to `out`, everything else to `console`.
 struct Streams {
@@ -144,5 +188,11 @@ schema::Result<void> run(const Import& command, Streams streams);
 schema::Result<void> run(const Info& command, Streams streams);
 schema::Result<void> run(const Network& command, Streams streams);
 schema::Result<void> run(const Eval& command, Streams streams);
+schema::Result<void> run(const Decide& command, Streams streams);
+schema::Result<void> run(const Suggest& command, Streams streams);
+schema::Result<void> run(const Merge& command, Streams streams);
+schema::Result<void> run(const Remove& command, Streams streams);
+schema::Result<void> run(const Refresh& command, Streams streams);
+schema::Result<void> run(const Check& command, Streams streams);
 
 }  // namespace claimgraph::cli

@@ -3,7 +3,9 @@
 #include "typed_words.h"
 
 #include <filesystem>
+#include <map>
 
+#include "claimgraph/schema/decision.h"
 #include "option_values.h"
 
 namespace claimgraph::cli {
@@ -171,5 +173,69 @@ schema::Result<Command> to_eval(const TypedWords& words) {
   if (!errors) return tl::unexpected(errors.error());
   return Eval{words.inputs, words.against, words.actors, *errors, words.json};
 }
+
+schema::Result<Command> to_decide(const TypedWords& words) {
+  Decide command;
+  command.graph = words.graph;
+  command.replace = words.replace;
+  std::vector<std::string> rest = words.decision;
+  command.preview = rest.front() == "preview";
+  if (command.preview) rest.erase(rest.begin());
+  const std::string first = rest.empty() ? std::string() : rest.front();
+  static const std::map<std::string, DecideAction> kActions = {{"list", DecideAction::kList},
+                                                               {"undo", DecideAction::kUndo},
+                                                               {"read", DecideAction::kRead},
+                                                               {"write", DecideAction::kWrite}};
+  const auto action = kActions.find(first);
+  command.action = action == kActions.end() ? DecideAction::kMake : action->second;
+  if (action != kActions.end()) rest.erase(rest.begin());
+  const auto wrong = [](std::string message, std::string hint) {
+    return schema::fail("CG-T003", std::move(message), {}, std::move(hint));
+  };
+  const bool changes = command.action != DecideAction::kList && command.action != DecideAction::kWrite;
+  if (command.preview && (!changes || first.empty())) {
+    return wrong("preview goes before a decision, undo or read", "such as preview merge actor NAME into NAME");
+  }
+  if (command.replace && command.action != DecideAction::kRead) return wrong("--replace goes with read", "");
+  switch (command.action) {
+    case DecideAction::kList:
+      if (!rest.empty()) return wrong("'" + rest.front() + "' is one argument too many for list", "");
+      break;
+    case DecideAction::kUndo:
+      if (rest.empty()) return wrong("undo takes the number of a decision", "list shows the numbers");
+      break;
+    case DecideAction::kRead:
+    case DecideAction::kWrite:
+      if (rest.size() > 1) return wrong("'" + rest[1] + "' is one argument too many for " + first, "");
+      if (rest.empty() && command.action == DecideAction::kRead) {
+        return wrong("read takes a file", "- is standard input");
+      }
+      command.file = rest.empty() ? "-" : rest.front();
+      return command;
+    case DecideAction::kMake: {
+      if (rest.size() == 1) break;  // a whole line
+      const auto decision = schema::decision_from(rest);
+      if (!decision) return tl::unexpected(decision.error());
+    }
+  }
+  command.decision = std::move(rest);
+  return command;
+}
+
+schema::Result<Command> to_suggest(const TypedWords& words) {
+  static const Choices<bool> kFormats = {{"table", false}, {"json", true}};
+  const auto json = format_among(words, kFormats);
+  if (!json) return tl::unexpected(json.error());
+  const auto top = top_or(words, Suggest{}.top);
+  if (!top) return tl::unexpected(top.error());
+  return Suggest{words.graph, *json, *top};
+}
+
+schema::Result<Command> to_merge(const TypedWords& words) { return Merge{words.graph, words.inputs}; }
+schema::Result<Command> to_remove(const TypedWords& words) { return Remove{words.graph, words.inputs}; }
+schema::Result<Command> to_refresh(const TypedWords& words) {
+  return Refresh{words.graph, words.vocabularies, words.authors_voice};
+}
+schema::Result<Command> to_check(const TypedWords& words) { return Check{words.graph}; }
 
 }  // namespace claimgraph::cli

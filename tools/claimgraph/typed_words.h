@@ -16,9 +16,10 @@ struct TypedWords {
   std::string graph, statement, file, output, format, input_format, date, actor, issue, top, errors;
   std::string dna_actor, dna_issue, dna_agreement, dna_statement_type;
   std::string matrix, normalise, duplicates, since, until, window, level, resamples, seed;
-  std::vector<std::string> inputs, vocabularies, parameters, against, actors;
+  std::vector<std::string> decision, inputs, vocabularies, parameters, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
   bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;
+  bool replace = false;
 };
 
 /// --format of the commands that print tables; the table for people where it is not given.
@@ -35,5 +36,11 @@ schema::Result<Command> to_import(const TypedWords& words);
 schema::Result<Command> to_info(const TypedWords& words);
 schema::Result<Command> to_network(const TypedWords& words);
 schema::Result<Command> to_eval(const TypedWords& words);
+schema::Result<Command> to_decide(const TypedWords& words);
+schema::Result<Command> to_suggest(const TypedWords& words);
+schema::Result<Command> to_merge(const TypedWords& words);
+schema::Result<Command> to_remove(const TypedWords& words);
+schema::Result<Command> to_refresh(const TypedWords& words);
+schema::Result<Command> to_check(const TypedWords& words);
 
 }  // namespace claimgraph::cli

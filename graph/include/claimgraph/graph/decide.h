@@ -4,7 +4,6 @@
 // What decisions would do, and which ones to think of.
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,13 +18,12 @@ namespace claimgraph::graph {
 struct GraphCounts {
   std::size_t claims = 0, actors = 0, issues = 0, edges = 0;
   std::uint64_t agreements = 0, contradictions = 0;  ///< pairs of actors on an issue
-  friend bool operator==(const GraphCounts&, const GraphCounts&) = default;
 };
-GraphCounts counts_of(const ClaimGraph& graph);
 
-/// What became of two actors who contradicted each other on an issue, or what they were before they did.
-enum class Counterpart : std::uint8_t { kNothing, kAgreement, kOneActor };
+/// What two actors on an issue are in the other graph.
+enum class Counterpart : std::uint8_t { kNothing, kOneActor, kAgreement };
 
+/// Two actors who contradict each other on an issue in one graph and not in the other.
 struct ContradictionChange {
   std::string a, b, issue;  ///< as they are called where they contradict each other
   Counterpart other = Counterpart::kNothing;
@@ -34,23 +32,24 @@ struct ContradictionChange {
 /// What lies between two graphs of the same documents.
 struct Account {
   GraphCounts before, after;
-  std::size_t changed_claims = 0;           ///< that have other names, another stance, or are in one graph only
-  std::vector<ContradictionChange> ended;   ///< by name; those that only have other names now are none
+  std::size_t changed_claims = 0;          ///< that have other names or another stance, or are in one graph only
+  std::vector<ContradictionChange> ended;  ///< by name; those that only have other names now are none
   std::vector<ContradictionChange> begun;
-  bool all_named = true;  ///< false: there are too many contradictions on what changed to be looked at one by one
+  bool all_named = true;  ///< false: too many contradictions on what changed to look at each
 };
 Account account_of(const ClaimGraph& before, const ClaimGraph& after);
 
-/// Fails where `fresh` contradicts one of `decided`: the same name going two ways, or a circle. The error names it by
-/// its number, as a list shows it.
+/// Fails where `fresh` contradicts one of `decided`, which are by text: one name going two ways, or a circle. The error
+/// names that one by its number, counted from 1.
 schema::Result<void> check_consistent(std::span<const schema::Decision> decided, const schema::Decision& fresh);
 
 /// Two names that may be one.
 struct Likeness {
-  schema::Decision decision;   ///< that would make them one
-  std::int32_t score = 0;      ///< thousandths
+  schema::Decision decision;  ///< that would make them one
+  std::int32_t score = 0;     ///< thousandths
   std::string reason;
 };
+
 /// Actors and issues of the graph that may be one, likeliest first, then by the decision's text.
 std::vector<Likeness> likely_merges(const ClaimGraph& graph);
 

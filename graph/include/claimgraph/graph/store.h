@@ -26,6 +26,13 @@ enum class Access : std::uint8_t {
 
 enum class Added : std::uint8_t { kNew, kReplaced, kUnchanged, kOlder };
 
+/// What merging two graphs brought.
+struct MergeTally {
+  std::size_t documents = 0, claims = 0;  ///< of the other graph
+  std::size_t new_documents = 0, replaced = 0;
+  std::size_t decisions = 0;  ///< new ones
+};
+
 /// The file. Not safe from several threads; several processes may use one file, one of them writing.
 class Store {
  public:
@@ -51,6 +58,14 @@ class Store {
   /// False where there was no such decision.
   schema::Result<bool> remove_decision(const schema::Decision& decision);
 
+  /// Everything that `other`, read from the file `name`, holds. The order in which graphs are merged makes no
+  /// difference, nor does merging one twice. What differs between the two and is settled by rule goes to `sink`.
+  schema::Result<MergeTally> merge(const Store& other, const std::string& name, const schema::DiagnosticSink& sink);
+  /// Takes a document out with all its claims; false where there is none of that id.
+  schema::Result<bool> remove(const std::string& id);
+  /// New claims in place of those that the built-in analyser made of the document; what others coded stays.
+  schema::Result<void> replace_builtin(const schema::Document& document, const std::vector<schema::Claim>& claims);
+
   /// Makes everything since open() or the last commit() durable, all or nothing. Without it nothing is kept.
   schema::Result<void> commit();
 
@@ -58,6 +73,10 @@ class Store {
   schema::Result<std::vector<schema::Claim>> claims() const;        ///< by document and id
   schema::Result<std::vector<schema::Vocabulary>> packs() const;    ///< by name
   schema::Result<std::vector<schema::Decision>> decisions() const;  ///< by text
+
+  /// What is wrong in the file, one finding each, most of them with a place; empty where all is well. Fails where the
+  /// file cannot be read at all. Decisions about what is not there are warnings, the rest are errors.
+  schema::Result<std::vector<schema::Diagnostic>> check() const;
 
   /// Everything read and merged.
   schema::Result<ClaimGraph> graph() const;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include "claimgraph/graph/store.h"
+#include "commands.h"
+
+namespace claimgraph::cli {
+
+schema::Result<void> run(const Merge& command, Streams streams) {
+  auto store = graph::Store::open(command.graph, graph::Access::kWrite);
+  if (!store) return tl::unexpected(store.error());
+  for (const std::string& other : command.others) {
+    const auto read = graph::Store::open(other, graph::Access::kRead);
+    if (!read) return tl::unexpected(read.error());
+    const auto tally = store->merge(*read, other, streams.console.sink());
+    if (!tally) return tl::unexpected(tally.error());
+    std::string text = fmt::format("{}: {} documents, {} claims; {} new documents", other, tally->documents,
+                                   tally->claims, tally->new_documents);
+    if (tally->replaced > 0) text += fmt::format(", {} replaced", tally->replaced);
+    if (tally->decisions > 0) text += fmt::format(", {} new decisions", tally->decisions);
+    streams.console.note(text);
+  }
+  return store->commit();
+}
+
+}  // namespace claimgraph::cli
