@@ -35,7 +35,7 @@ schema::Result<void> check_consistent(std::span<const schema::Decision> decided,
     // Of two the first by text is taken, which may be the fresh one: the other is to be named.
     const std::string other = aside == text ? schema::to_text(after[*state.set_aside_by].decision) : aside;
     const auto at = number(other) - before.begin() + 1;
-    return schema::fail("CG-G040", fmt::format("this contradicts decision {}: {}", at, other), {},
+    return schema::fail("CG-G060", fmt::format("this contradicts decision {}: {}", at, other), {},
                         fmt::format("undo that one first (`undo {}`), or decide about the name that it leads to", at));
   }
   return {};

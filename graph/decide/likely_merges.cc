@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "claimgraph/graph/decide.h"
+#include "claimgraph/schema/names.h"
 #include "name_likeness.h"
 
 namespace claimgraph::graph {
@@ -67,6 +68,16 @@ std::set<NodePair> who_meet(const ClaimGraph& graph) {
   return pairs;
 }
 
+/// What is known of names in general, transcriptions and nicknames, goes before letters that look alike.
+NameLikeness judged(std::string_view a, std::string_view b, NameLikeness like) {
+  constexpr std::int32_t kSame = 960, kPossible = 600, kPlain = 900;
+  const schema::NameJudgement judgement = schema::same_name(a, b);
+  if (judgement.relation == schema::NameRelation::kSame && like.score < kSame) return {kSame, judgement.reason};
+  if (judgement.relation == schema::NameRelation::kPossible && like.score == 0) return {kPossible, judgement.reason};
+  if (judgement.relation == schema::NameRelation::kDifferent && like.score < kPlain) return {};
+  return like;
+}
+
 void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
   constexpr std::int32_t kWhole = 700;  // scores below are those of one word of several
   const auto actors = graph.actors();
@@ -76,6 +87,7 @@ void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
   for (const Node& actor : actors) {
     parts.emplace_back(actor.name);
     all_keys.push_back(keys(parts.back()));
+    all_keys.back().push_back("key " + schema::name_key(actor.name));
   }
   for (const NameParts& name : parts) {
     if (name.words.size() > 1) ++bearers[name.words.back()];
@@ -87,13 +99,13 @@ void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
     // Two actors of vocabularies are two actors.
     if (!actors[a].kind.empty() && !actors[b].kind.empty()) continue;
     if (meet.contains(pair)) continue;
-    NameLikeness like = likeness(parts[a], parts[b]);
+    NameLikeness like = judged(actors[a].name, actors[b].name, likeness(parts[a], parts[b]));
     if (like.score == 0) continue;
     // A state or a body is not what stands behind somebody's forename.
     const bool partial = (parts[a].words.size() == 1) != (parts[b].words.size() == 1);
     const auto is_body = [&](std::uint32_t i) { return !actors[i].kind.empty() && actors[i].kind != "person"; };
     if (partial && like.score < kWhole && (is_body(a) || is_body(b))) continue;
-    std::string reason = like.reason;
+    std::string reason(like.reason);
     const NameParts& shorter = parts[a].words.size() <= parts[b].words.size() ? parts[a] : parts[b];
     const auto others = bearers.find(shorter.words.back());
     if (shorter.words.size() == 1 && others != bearers.end() && others->second > 1) {

@@ -12,8 +12,8 @@
 namespace claimgraph::graph {
 
 struct NameLikeness {
-  std::int32_t score = 0;  ///< thousandths; 0: nothing speaks for one
-  const char* reason = "";
+  std::int32_t score = 0;   ///< thousandths; 0: nothing speaks for one
+  std::string_view reason;  ///< lives as long as the program
 };
 
 /// A name taken apart.

@@ -28,13 +28,13 @@ void check_quotes(const std::vector<schema::Document>& documents, const std::vec
     };
     while (document != documents.end() && document->id < claim.doc) ++document;
     if (document == documents.end() || document->id != claim.doc) {
-      add("CG-G051", "there is no such document", "add the article under that id");
+      add("CG-G071", "there is no such document", "add the article under that id");
       continue;
     }
     if (!stored.code_points || document->text.empty()) continue;
     if (loaded != &*document) text = PlacedText((loaded = &*document)->text);
     if (text.bytes(*stored.code_points, claim.quote)) continue;
-    add("CG-G052",
+    add("CG-G072",
         fmt::format("the quote does not stand at {} to {}", stored.code_points->begin, stored.code_points->end),
         "mend its record, or add the article again");
   }
@@ -47,9 +47,9 @@ void check_decisions(const ClaimGraph& graph, const std::string& path, Findings&
           {schema::Severity::kWarning, {code, what + schema::to_text(state.decision), {path, 0, 0, {}}, hint}});
     };
     if (state.set_aside_by) {
-      add("CG-G046", "a decision contradicts another one and is set aside: ", "undo one of the two");
+      add("CG-G066", "a decision contradicts another one and is set aside: ", "undo one of the two");
     } else if (!state.found) {
-      add("CG-G042", "a decision is about something that is not in the graph: ",
+      add("CG-G062", "a decision is about something that is not in the graph: ",
           "it is kept, and done when that comes back; `claimgraph decide GRAPH undo` takes it out");
     }
   }
@@ -65,7 +65,7 @@ schema::Result<Findings> Store::check() const {
   if (!broken) return tl::unexpected(broken.error());
   for (const std::string& line : *broken) {
     findings.push_back({schema::Severity::kError,
-                        {"CG-G050",
+                        {"CG-G070",
                          "the file is damaged: " + line,
                          {impl_->path, 0, 0, {}},
                          "restore it from a copy, or save what is left with `sqlite3 FILE .recover`"}});

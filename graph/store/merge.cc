@@ -42,7 +42,7 @@ class Merger {
       const auto same = std::find_if(known->begin(), known->end(),
                                      [&](const schema::Vocabulary& one) { return one.name == pack.name; });
       if (same != known->end() && same->json != pack.json) {
-        warn("CG-G043", fmt::format("the pack '{}' differs between the graphs; the greater text stays", pack.name),
+        warn("CG-G063", fmt::format("the pack '{}' differs between the graphs; the greater text stays", pack.name),
              "add an article with --schema FILE to say which one is meant");
         if (same->json > pack.json) continue;
       }
@@ -57,7 +57,7 @@ class Merger {
     const std::set<std::string> ours = analysers(*mine);
     const std::set<std::string> theirs = analysers(claims);
     if (!ours.empty() && !theirs.empty() && ours != theirs) {
-      warn("CG-G044", "the claims of the graphs were made by different versions of the analyser",
+      warn("CG-G064", "the claims of the graphs were made by different versions of the analyser",
            "`claimgraph refresh` extracts all of them again");
     }
     tally.documents = documents.size();
@@ -78,7 +78,7 @@ class Merger {
     }
     std::move(next, claims.end(), std::back_inserter(apart));
     if (settled) {
-      warn("CG-G045", "one analyser made different claims of the same articles; the greater ones stay",
+      warn("CG-G065", "one analyser made different claims of the same articles; the greater ones stay",
            "the packs or options were different; `claimgraph refresh` extracts all of them again");
     }
     return here_.put_records(std::move(apart));
@@ -96,7 +96,7 @@ class Merger {
     const std::set<std::string> known = set_aside(*before);
     for (const std::string& text : set_aside(*after)) {
       if (known.contains(text)) continue;
-      warn("CG-G046", "a decision contradicts another one and is set aside: " + text,
+      warn("CG-G066", "a decision contradicts another one and is set aside: " + text,
            "`claimgraph decide GRAPH list` shows which; undo one of the two");
     }
     return {};

@@ -43,7 +43,7 @@ tl::unexpected<schema::Error> unknown(const ClaimGraph& graph, DecisionSubject s
     names.push_back(node.name);
   }
   const std::string near = schema::closest(name, names);
-  return schema::fail("CG-G041", "there is no " + subject_word(subject) + " '" + name + "' in the graph", {},
+  return schema::fail("CG-G061", "there is no " + subject_word(subject) + " '" + name + "' in the graph", {},
                       (near.empty() ? std::string() : "did you mean '" + near + "'? ") + hint);
 }
 
@@ -52,8 +52,8 @@ schema::Result<void> check_claim(const ClaimGraph& graph, const std::string& id)
     return std::any_of(claims.begin(), claims.end(), [&](const schema::Claim& claim) { return claim.id == id; });
   };
   if (among(graph.claims())) return {};
-  if (among(graph.dropped())) return schema::fail("CG-G041", "the claim " + id + " is dropped already");
-  return schema::fail("CG-G041", "there is no claim " + id + " in the graph", {},
+  if (among(graph.dropped())) return schema::fail("CG-G061", "the claim " + id + " is dropped already");
+  return schema::fail("CG-G061", "there is no claim " + id + " in the graph", {},
                       "MATCH (c:Claim) RETURN c.id, c.quote lists them");
 }
 
@@ -78,7 +78,7 @@ schema::Result<Decision> settled(Decision decision, const ClaimGraph& graph, Con
     for (const schema::Document& document : graph.documents()) ids.push_back(document.id);
     if (std::find(ids.begin(), ids.end(), decision.document) == ids.end()) {
       const std::string near = schema::closest(decision.document, ids);
-      return schema::fail("CG-G041", "there is no document '" + decision.document + "' in the graph", {},
+      return schema::fail("CG-G061", "there is no document '" + decision.document + "' in the graph", {},
                           near.empty() ? kToFile : "did you mean '" + near + "'?");
     }
   }
@@ -87,10 +87,10 @@ schema::Result<Decision> settled(Decision decision, const ClaimGraph& graph, Con
     if (to == nullptr) return unknown(graph, decision.subject, decision.to, "rename gives a new name");
     known_as(decision.to, *to);
     if (decision.from == decision.to) {
-      return schema::fail("CG-G041", "both names mean '" + decision.to + "' already");
+      return schema::fail("CG-G061", "both names mean '" + decision.to + "' already");
     }
   } else if (decision.kind == DecisionKind::kRename && to != nullptr && to->name != decision.from) {
-    return schema::fail("CG-G041", fmt::format("there is an {} '{}' already", subject_word(decision.subject), to->name),
+    return schema::fail("CG-G061", fmt::format("there is an {} '{}' already", subject_word(decision.subject), to->name),
                         {}, "merge makes one of two");
   } else if (decision.kind == DecisionKind::kMove && to != nullptr) {
     known_as(decision.to, *to);
@@ -144,7 +144,7 @@ schema::Result<Change> undo(const Decide& command, const Decisions& decided) {
   }
   if (found == decided.end()) {
     return schema::fail(
-        "CG-G048", "there is no such decision in the graph", {},
+        "CG-G068", "there is no such decision in the graph", {},
         fmt::format("it has {}; `claimgraph decide {} list` shows them", decided.size(), command.graph));
   }
   Change change{decided, {"undo " + schema::to_line(*found)}};
@@ -191,7 +191,7 @@ schema::Result<Change> read(const Decide& command, const Decisions& decided, con
     for (const DecisionState& state : after->decisions()) {
       if (state.found || state.set_aside_by || schema::to_text(state.decision) != text) continue;
       console.report({schema::Severity::kWarning,
-                      {"CG-G042", "this is about something that is not in the graph", one.place,
+                      {"CG-G062", "this is about something that is not in the graph", one.place,
                        "it is kept, and done when that comes"}});
     }
   }

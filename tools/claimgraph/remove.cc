@@ -23,7 +23,7 @@ schema::Result<void> run(const Remove& command, Streams streams) {
     std::vector<std::string> ids;
     for (const schema::Document& document : *documents) ids.push_back(document.id);
     const std::string near = schema::closest(id, ids);
-    return schema::fail("CG-G047", "there is no document '" + id + "' in the graph", {command.graph, 0, 0, {}},
+    return schema::fail("CG-G067", "there is no document '" + id + "' in the graph", {command.graph, 0, 0, {}},
                         (near.empty() ? "" : "did you mean '" + near + "'? ") +
                             std::string("nothing was removed; MATCH (d:Document) RETURN d.id lists the ids"));
   }

@@ -85,11 +85,11 @@ TEST_CASE("a decision that contradicts another one is refused, wherever it comes
     const auto fits = check_consistent(decisions(decided), decisions(fresh).front());
     return fits ? std::string() : fits.error().code;
   };
-  CHECK(refused("merge actor A into B", "merge actor A into C") == "CG-G040");
-  CHECK(refused("merge actor A into C", "merge actor A into B") == "CG-G040");
-  CHECK(refused("merge actor A into B\nmerge actor C into A", "merge actor B into C") == "CG-G040");
-  CHECK(refused("merge actor A into B", "split actor B in document d as A") == "CG-G040");
-  CHECK(refused("move claim a to issue x", "move claim a to issue y") == "CG-G040");
+  CHECK(refused("merge actor A into B", "merge actor A into C") == "CG-G060");
+  CHECK(refused("merge actor A into C", "merge actor A into B") == "CG-G060");
+  CHECK(refused("merge actor A into B\nmerge actor C into A", "merge actor B into C") == "CG-G060");
+  CHECK(refused("merge actor A into B", "split actor B in document d as A") == "CG-G060");
+  CHECK(refused("move claim a to issue x", "move claim a to issue y") == "CG-G060");
   CHECK(refused("merge actor A into B", "merge issue A into C").empty());
   CHECK(refused("merge actor A into B", "split actor A in document d as C").empty());
   CHECK(refused("merge actor A into B\nmerge actor B into A", "drop claim c").empty());
