@@ -39,18 +39,20 @@ schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::strin
   report(schema::Severity::kWarning, warnings, options.warnings);
   if (!query) return refuse(problems, options.warnings);
 
-  constexpr std::size_t kMostSteps = 2000;  // each asks the one before it, by recursion
-  plan::Plan plan = plan::make_plan(std::move(*query), graph);
-  if (plan.steps.size() > kMostSteps) {
-    return schema::fail("CG-Q010", "meaning: the query has more than " + std::to_string(kMostSteps) + " steps", {},
-                        "give a long list of values as a parameter, and UNWIND it");
-  }
-
   Evaluation evaluation(graph, text, options.most_rows);
   Table table;
-  table.rows = exec::execute(plan, evaluation);
-  if (evaluation.failed()) return tl::unexpected(evaluation.error());
-  table.columns = std::move(plan.columns);
+  for (algebra::Query& one : query->queries) {
+    constexpr std::size_t kMostSteps = 2000;  // each asks the one before it, by recursion
+    plan::Plan plan = plan::make_plan(std::move(one), graph);
+    if (plan.steps.size() > kMostSteps) {
+      return schema::fail("CG-Q010", "meaning: the query has more than " + std::to_string(kMostSteps) + " steps", {},
+                          "give a long list of values as a parameter, and UNWIND it");
+    }
+    exec::execute(plan, evaluation, table.rows);
+    if (evaluation.failed()) return tl::unexpected(evaluation.error());
+    table.columns = std::move(plan.columns);
+  }
+  if (query->distinct) exec::keep_different(table.rows);
   return table;
 }
 

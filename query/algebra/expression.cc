@@ -9,6 +9,10 @@ namespace {
 
 void collect(const Expression& expression, std::vector<Slot>& slots) {
   if (expression.kind == ExpressionKind::kSlot) slots.push_back(expression.slot);
+  if (expression.subquery != nullptr) {
+    slots.insert(slots.end(), expression.outer.begin(), expression.outer.end());
+    return;
+  }
   for (const ExpressionPtr& child : expression.children) {
     if (child != nullptr) collect(*child, slots);
   }

@@ -35,8 +35,11 @@ enum class ExpressionKind : std::uint8_t {
   kCall,           // function(children...)
   kComprehension,  // list, where (or null pointer), result (or null pointer); `slot` is the element
   kQuantifier,     // list, where (or null pointer)
+  kExists,         // whether `subquery` has a row
+  kCollect,        // children[0] for each row of `subquery`, as a list
 };
 
+struct Subquery;
 struct Expression;
 using ExpressionPtr = std::unique_ptr<Expression>;
 
@@ -44,6 +47,7 @@ struct Expression {
   ExpressionKind kind = ExpressionKind::kConstant;
   syntax::Operation operation = syntax::Operation::kNone;
   Type type = Type::kAny;
+  Type element = Type::kAny;  ///< what all elements of a list are
   std::uint32_t nesting = 0;  ///< lists in lists that the value can hold at most; bounds every recursion over values
   syntax::Span span;
   Value constant;
@@ -54,7 +58,8 @@ struct Expression {
   std::vector<std::string> keys;
   std::vector<syntax::Operation> operations;
   const Function* function = nullptr;
-  std::vector<Slot> outer;  ///< of kComprehension and kQuantifier: slots of the row that the inner part needs
+  std::vector<Slot> outer;  ///< slots of the row that an inner part (elements, a subquery) needs
+  std::shared_ptr<Subquery> subquery;
   std::vector<ExpressionPtr> children;
 };
 

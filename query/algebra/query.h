@@ -4,9 +4,15 @@
 // What a query means: its clauses in order, with names resolved. A MATCH is still a set of nodes, relationships and
 // predicates without an order; choosing one is the plan's business.
 
+#include <functional>
 #include <variant>
 
 #include "algebra/expression.h"
+#include "claimgraph/property_graph/catalog.h"
+
+namespace claimgraph::query::plan {
+struct Plan;
+}
 
 namespace claimgraph::query::algebra {
 
@@ -96,11 +102,38 @@ struct Projection {
   bool last = false;  ///< RETURN
 };
 
-using Part = std::variant<Match, Unwind, Projection>;
+/// CALL
+struct Call {
+  const property_graph::Procedure* procedure = nullptr;
+  std::vector<ExpressionPtr> arguments;
+  std::vector<std::pair<std::size_t, Slot>> columns;  ///< which columns of the procedure go where
+  std::vector<ExpressionPtr> predicates;
+  syntax::Span span;
+};
+
+using Part = std::variant<Match, Unwind, Projection, Call>;
 
 struct Query {
   std::vector<Part> parts;
   Slot slots = 0;  ///< how many there are
 };
+
+/// Queries that UNION joins; one of them where there is no UNION. All have the same columns.
+struct Union {
+  std::vector<Query> queries;
+  bool distinct = false;
+};
+
+/// Of EXISTS { }, a pattern as a condition, and a pattern comprehension.
+struct Subquery {
+  Query query;
+  std::shared_ptr<const plan::Plan> plan;  ///< made of `query` when the plan is
+  bool row_by_row = false;                 ///< it groups, sorts or cuts, so that rows of the outer query do not mix
+};
+
+/// Calls `visit` for each expression of the query, those inside of others too, but not those of subqueries.
+void visit_expressions(Query& query, const std::function<void(Expression&)>& visit);
+/// Appends the slots below `first` that the query reads, ascending and once each.
+void add_outer_slots(Query& query, Slot first, std::vector<Slot>& slots);
 
 }  // namespace claimgraph::query::algebra

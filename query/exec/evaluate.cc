@@ -7,6 +7,7 @@
 
 #include "exec/element.h"
 #include "exec/lookup.h"
+#include "exec/subquery.h"
 #include "functions/function.h"
 #include "values/arithmetic.h"
 #include "values/compare.h"
@@ -55,6 +56,9 @@ class Evaluator {
       case ExpressionKind::kComprehension:
       case ExpressionKind::kQuantifier:
         return evaluate_elements(e, run(*e.children[0], rows), batch_, rows, evaluation_);
+      case ExpressionKind::kExists:
+      case ExpressionKind::kCollect:
+        return evaluate_subquery(e, batch_, rows, evaluation_);
     }
     return {};
   }

@@ -2,11 +2,12 @@
 
 #include "exec/execute.h"
 
+#include "exec/groups.h"
 #include "exec/operator.h"
 
 namespace claimgraph::query::exec {
 
-std::vector<std::vector<property_graph::Value>> execute(const plan::Plan& plan, Evaluation& evaluation) {
+void execute(const plan::Plan& plan, Evaluation& evaluation, ResultRows& rows) {
   auto source = std::make_unique<Source>();
   Batch first;
   first.rows = 1;
@@ -14,7 +15,6 @@ std::vector<std::vector<property_graph::Value>> execute(const plan::Plan& plan, 
   source->give(std::move(first));
   OperatorPtr last = std::move(source);
   for (const plan::Step& step : plan.steps) last = make_operator(step, std::move(last), evaluation);
-  std::vector<std::vector<Value>> rows;
   Batch batch;
   while (last->next(batch)) {
     for (std::size_t row = 0; row < batch.rows; ++row) {
@@ -24,7 +24,18 @@ std::vector<std::vector<property_graph::Value>> execute(const plan::Plan& plan, 
     }
     if (!evaluation.check_rows(rows.size())) break;
   }
-  return rows;
+}
+
+void keep_different(ResultRows& rows) {
+  if (rows.empty()) return;
+  GroupTable seen(rows.front().size());
+  std::vector<Column> one(rows.front().size(), Column(1));
+  std::vector<const Column*> columns;
+  for (const Column& column : one) columns.push_back(&column);
+  std::erase_if(rows, [&](const std::vector<Value>& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) one[i][0] = row[i];
+    return !seen.find(columns, 0).is_new;
+  });
 }
 
 }  // namespace claimgraph::query::exec

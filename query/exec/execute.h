@@ -8,7 +8,12 @@
 
 namespace claimgraph::query::exec {
 
-/// The rows of the result; after a failure (see Evaluation) they mean nothing.
-std::vector<std::vector<property_graph::Value>> execute(const plan::Plan& plan, Evaluation& evaluation);
+using ResultRows = std::vector<std::vector<property_graph::Value>>;
+
+/// Appends the rows of the result; after a failure (see Evaluation) they mean nothing.
+void execute(const plan::Plan& plan, Evaluation& evaluation, ResultRows& rows);
+
+/// The first of each rows that are the same, for UNION.
+void keep_different(ResultRows& rows);
 
 }  // namespace claimgraph::query::exec

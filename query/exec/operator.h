@@ -49,6 +49,7 @@ OperatorPtr make_expand_variable(const plan::Expand& step, OperatorPtr input, Ev
 OperatorPtr make_path(const plan::MakePath& step, OperatorPtr input, Evaluation& evaluation);
 OperatorPtr make_optional(const plan::Optional& step, OperatorPtr input, Evaluation& evaluation);
 OperatorPtr make_unwind(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation);
+OperatorPtr make_call(const plan::Call& step, OperatorPtr input, Evaluation& evaluation);
 OperatorPtr make_aggregate(const plan::Aggregate& step, OperatorPtr input, Evaluation& evaluation);
 OperatorPtr make_distinct(const plan::Distinct& step, OperatorPtr input, Evaluation& evaluation);
 OperatorPtr make_sort(const plan::Sort& step, OperatorPtr input, Evaluation& evaluation);

@@ -92,6 +92,7 @@ struct Maker {
   OperatorPtr operator()(const plan::MakePath& step) { return make_path(step, std::move(input), evaluation); }
   OperatorPtr operator()(const plan::Optional& step) { return make_optional(step, std::move(input), evaluation); }
   OperatorPtr operator()(const plan::Unwind& step) { return make_unwind(step, std::move(input), evaluation); }
+  OperatorPtr operator()(const plan::Call& step) { return make_call(step, std::move(input), evaluation); }
   OperatorPtr operator()(const plan::Aggregate& step) { return make_aggregate(step, std::move(input), evaluation); }
   OperatorPtr operator()(const plan::Project& step) {
     return std::make_unique<ProjectOperator>(step, std::move(input), evaluation);

@@ -71,6 +71,8 @@ Value atan2(Call& call, std::span<const Value> arguments) {
 Value pi(Call& /*call*/, std::span<const Value> /*arguments*/) { return std::numbers::pi; }
 Value e(Call& /*call*/, std::span<const Value> /*arguments*/) { return std::numbers::e; }
 
+Value rand(Call& call, std::span<const Value> /*arguments*/) { return call.evaluation.random(); }
+
 constexpr Function real_function(std::string_view name, std::string_view usage,
                                  Value (*evaluate)(Call&, std::span<const Value>)) {
   return Function{name, usage, 1, 1, kNumbers, Type::kFloat, false, evaluate};
@@ -82,6 +84,7 @@ constexpr std::array kFunctions = {
     Function{"round", "round(number, decimals)", 1, 2, kNumbers, Type::kFloat, false, round},
     Function{"atan2", "atan2(y, x)", 2, 2, kNumbers, Type::kFloat, false, atan2},
     Function{"pi", "pi()", 0, 0, kEveryType, Type::kFloat, false, pi},
+    Function{"rand", "rand()", 0, 0, kEveryType, Type::kFloat, false, rand},
     Function{"e", "e()", 0, 0, kEveryType, Type::kFloat, false, e},
     real_function("ceil", "ceil(number)", real<std::ceil>),
     real_function("floor", "floor(number)", real<std::floor>),

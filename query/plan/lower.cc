@@ -31,6 +31,12 @@ class Lowering {
 
   void operator()(algebra::Unwind& unwind) { add(Unwind{std::move(unwind)}); }
 
+  void operator()(algebra::Call& call) {
+    std::vector<ExpressionPtr> predicates = std::move(call.predicates);
+    add(Call{std::move(call)});
+    for (ExpressionPtr& predicate : predicates) add(Filter{std::move(predicate)});
+  }
+
   void operator()(algebra::Projection& projection) {
     std::vector<Slot> slots;
     for (const algebra::Column& column : projection.columns) slots.push_back(column.slot);

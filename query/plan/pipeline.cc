@@ -18,6 +18,11 @@ constexpr std::array kRewrites = {
 std::span<const NamedRewrite> rewrites() { return kRewrites; }
 
 Plan make_plan(algebra::Query query, const property_graph::PropertyGraph& graph) {
+  algebra::visit_expressions(query, [&](algebra::Expression& e) {
+    if (e.subquery == nullptr) return;
+    e.subquery->query.slots = query.slots;
+    e.subquery->plan = std::make_shared<const Plan>(make_plan(std::move(e.subquery->query), graph));
+  });
   for (const NamedRewrite& rewrite : kRewrites) rewrite.rewrite(query, graph);
   return lower(std::move(query), graph);
 }

@@ -62,6 +62,10 @@ struct Unwind {
   algebra::Unwind unwind;
 };
 
+struct Call {
+  algebra::Call call;
+};
+
 struct Aggregate {
   std::vector<algebra::Column> keys;
   std::vector<algebra::Aggregate> aggregates;
@@ -94,8 +98,8 @@ struct Keep {
 };
 
 struct Step {
-  std::variant<Scan, LookUp, Nothing, Expand, Filter, MakePath, Optional, Unwind, Aggregate, Project, Distinct, Sort,
-               Skip, Limit, Keep>
+  std::variant<Scan, LookUp, Nothing, Expand, Filter, MakePath, Optional, Unwind, Call, Aggregate, Project, Distinct,
+               Sort, Skip, Limit, Keep>
       action;
 };
 

@@ -13,8 +13,12 @@ namespace claimgraph::query::semantic {
 
 class Context {
  public:
-  Context(const Surroundings& surroundings, Problems& problems, Problems& warnings)
-      : surroundings_(surroundings), problems_(problems), warnings_(warnings) {}
+  /// `text` is what the tree was made of.
+  Context(std::string_view text, const Surroundings& surroundings, Problems& problems, Problems& warnings)
+      : text_(text), surroundings_(surroundings), problems_(problems), warnings_(warnings) {}
+
+  std::string_view text() const { return text_; }
+  const property_graph::Catalog& catalog() const { return surroundings_.graph.catalog(); }
 
   algebra::Slot new_slot() { return slots_++; }
   algebra::Slot slots() const { return slots_; }
@@ -30,6 +34,7 @@ class Context {
   void warn(const char* code, const char* what, std::string_view name, syntax::Span span,
             const std::vector<std::string>& known);
 
+  std::string_view text_;
   const Surroundings& surroundings_;
   Problems& problems_;
   Problems& warnings_;

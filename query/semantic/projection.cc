@@ -19,6 +19,7 @@ ExpressionPtr slot_expression(const Variable& variable, syntax::Span span) {
   made->slot = variable.slot;
   made->type = variable.type;
   made->nesting = variable.nesting;
+  made->element = variable.element;
   made->span = span;
   return made;
 }
@@ -62,10 +63,14 @@ class Projector {
     }
   }
 
-  Variable add_key(ExpressionPtr expression, std::string text) {
-    const Variable key{context_.new_slot(), expression->type, expression->nesting};
+  static bool is_plain(const syntax::Expression& e) {
+    return e.kind == syntax::ExpressionKind::kVariable || e.kind == syntax::ExpressionKind::kProperty;
+  }
+
+  Variable add_key(ExpressionPtr expression, std::string text, bool plain = true) {
+    const Variable key{context_.new_slot(), expression->type, expression->nesting, expression->element};
     made_.keys.push_back({text, std::move(expression), key.slot});
-    keys_.push_back({std::move(text), key});
+    keys_.push_back({std::move(text), key, plain});
     return key;
   }
 
@@ -73,7 +78,8 @@ class Projector {
   void add_keys() {
     for (const syntax::Item& item : clause_.items) {
       if (!has_aggregate(*item.expression)) {
-        add_key(Resolver(context_, rows_).resolve(*item.expression), to_text(*item.expression));
+        add_key(Resolver(context_, rows_).resolve(*item.expression), to_text(*item.expression),
+                is_plain(*item.expression));
       }
     }
   }
@@ -98,11 +104,11 @@ class Projector {
     }
     const syntax::Span span = item.name.text.empty() ? e.span : item.name.span;
     const Variable column = add_column(name_of(item), resolver.resolve(e), span);
-    written_.push_back({to_text(e), column});
+    written_.push_back({to_text(e), column, is_plain(e) || has_aggregate(e)});
   }
 
   Variable add_column(std::string name, ExpressionPtr expression, syntax::Span span) {
-    const Variable column{context_.new_slot(), expression->type, expression->nesting};
+    const Variable column{context_.new_slot(), expression->type, expression->nesting, expression->element};
     if (!columns_.emplace(name, column).second) {
       context_.problems().add("CG-Q109", "two columns are named " + quoted(name), span, "rename one with AS");
     }
@@ -111,7 +117,8 @@ class Projector {
   }
 
   /// What ORDER BY and WHERE see: the columns, and the rows behind them as long as each column row is one of them.
-  Resolver after() {
+  /// Beside an aggregate only variables and properties stand for the columns made of them.
+  Resolver after(bool only_plain = false) {
     const bool sees_rows = !made_.grouped && !made_.distinct;
     Scope scope = sees_rows ? rows_ : Scope();
     for (const auto& [name, variable] : columns_) scope[name] = variable;
@@ -128,6 +135,7 @@ class Projector {
     for (const Substitution& substitution : keys_) {
       if (!columns_.contains(substitution.text)) substitutions.push_back(substitution);
     }
+    if (only_plain) std::erase_if(substitutions, [](const Substitution& one) { return !one.plain; });
     substitutions.insert(substitutions.end(), grouping_.written.begin(), grouping_.written.end());
     resolver.substitute(std::move(substitutions));
     return resolver;
@@ -135,7 +143,8 @@ class Projector {
 
   void sort() {
     for (const syntax::SortKey& key : clause_.order) {
-      made_.sort.push_back({after().resolve(*key.expression), key.descending});
+      const bool aggregated = has_aggregate(*key.expression);
+      made_.sort.push_back({after(aggregated).resolve(*key.expression), key.descending});
     }
   }
 

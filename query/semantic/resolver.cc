@@ -3,8 +3,10 @@
 #include "semantic/resolver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "claimgraph/schema/suggest.h"
+#include "semantic/analyse.h"
 #include "values/arithmetic.h"
 
 namespace claimgraph::query::semantic {
@@ -38,6 +40,12 @@ std::string names_in(const Scope& scope) {
 
 }  // namespace
 
+static bool draws_lots(const algebra::Expression& e) {
+  if (e.function != nullptr && e.function->name == "rand") return true;
+  return std::any_of(e.children.begin(), e.children.end(),
+                     [](const ExpressionPtr& child) { return child != nullptr && draws_lots(*child); });
+}
+
 bool has_aggregate(const syntax::Expression& e) {
   if (e.kind == Written::kCountStar) return true;
   if (e.kind == Written::kCall && find_aggregation(e.text) != nullptr) return true;
@@ -65,12 +73,14 @@ ExpressionPtr Resolver::slot(const syntax::Expression& e, const Variable& variab
   ExpressionPtr made = make(ExpressionKind::kSlot, e, variable.type);
   made->slot = variable.slot;
   made->nesting = variable.nesting;
+  made->element = variable.element;
   return made;
 }
 
-ExpressionPtr Resolver::with_children(ExpressionKind kind, const syntax::Expression& e, Type type) {
+ExpressionPtr Resolver::with_children(ExpressionKind kind, const syntax::Expression& e, Type type, bool conditions) {
   ExpressionPtr made = make(kind, e, type);
   for (const syntax::Expression* const child : e.children) {
+    condition_ = conditions;
     made->children.push_back(child == nullptr ? nullptr : resolve(*child));
     if (child != nullptr) made->nesting = std::max(made->nesting, made->children.back()->nesting);
   }
@@ -90,12 +100,14 @@ void Resolver::require(const algebra::Expression& e, Types types, const std::str
 }
 
 ExpressionPtr Resolver::resolve_condition(const syntax::Expression& e) {
+  condition_ = true;
   ExpressionPtr made = resolve(e);
   require(*made, only(Type::kBoolean), "a condition is true or false");
   return made;
 }
 
 ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
+  const bool condition = std::exchange(condition_, false);
   if (!substitutions_.empty() && e.kind != Written::kInteger && e.kind != Written::kString) {
     const std::string text = to_text(e);
     for (const Substitution& substitution : substitutions_) {
@@ -128,6 +140,10 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
     case Written::kList: {
       ExpressionPtr made = with_children(ExpressionKind::kList, e, Type::kList);
       ++made->nesting;
+      if (!made->children.empty()) made->element = made->children.front()->type;
+      for (const ExpressionPtr& child : made->children) {
+        if (child->type != made->element) made->element = Type::kAny;
+      }
       return checked(std::move(made));
     }
     case Written::kMap: {
@@ -137,8 +153,10 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
       return checked(std::move(made));
     }
     case Written::kUnary:
+      condition_ = condition;
       return unary(e);
     case Written::kBinary:
+      condition_ = condition;
       return binary(e);
     case Written::kComparison:
       return comparison(e);
@@ -151,6 +169,15 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
     case Written::kComprehension:
     case Written::kQuantifier:
       return element(e);
+    case Written::kPattern:
+      if (!condition) {
+        context_.problems().add("CG-Q119", "a pattern stands for true or false, which only a condition asks for",
+                                e.span, "write it behind WHERE, or [" + to_text(e) + " | 1] for a list");
+      }
+      return pattern(e);
+    case Written::kPatterns:
+    case Written::kExists:
+      return subquery(e);
   }
   return constant(e, {});
 }
@@ -251,8 +278,8 @@ ExpressionPtr Resolver::slice(const syntax::Expression& e) {
 ExpressionPtr Resolver::unary(const syntax::Expression& e) {
   const syntax::Expression& operand = *e.children[0];
   if (e.operation == Operation::kMinus && operand.kind == Written::kInteger) return integer(operand, true);
-  Type type = Type::kBoolean;
-  ExpressionPtr made = with_children(ExpressionKind::kUnary, e, type);
+  const bool condition = std::exchange(condition_, false) && e.operation == Operation::kNot;
+  ExpressionPtr made = with_children(ExpressionKind::kUnary, e, Type::kBoolean, condition);
   if (e.operation == Operation::kNot) require(*made->children[0], only(Type::kBoolean), "NOT takes true or false");
   if (e.operation == Operation::kMinus || e.operation == Operation::kPlus) {
     require(*made->children[0], kNumbers, "a sign stands before a number");
@@ -262,7 +289,9 @@ ExpressionPtr Resolver::unary(const syntax::Expression& e) {
 }
 
 ExpressionPtr Resolver::binary(const syntax::Expression& e) {
-  ExpressionPtr made = with_children(ExpressionKind::kBinary, e, Type::kBoolean);
+  const bool joins = e.operation == Operation::kAnd || e.operation == Operation::kOr || e.operation == Operation::kXor;
+  const bool condition = std::exchange(condition_, false) && joins;
+  ExpressionPtr made = with_children(ExpressionKind::kBinary, e, Type::kBoolean, condition);
   const algebra::Expression& left = *made->children[0];
   const algebra::Expression& right = *made->children[1];
   switch (e.operation) {
@@ -364,6 +393,10 @@ ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation
     Resolver inner(context_, *grouping_->rows);
     inner.inside_aggregate_ = true;
     made.argument = inner.resolve(*e.children[0]);
+    if (draws_lots(*made.argument)) {
+      problems.add("CG-Q106", "an aggregate sums up what is the same each time, not rand()", e.children[0]->span,
+                   "draw in a WITH clause before: WITH rand() AS x RETURN count(x)");
+    }
     require(*made.argument, aggregation.first, std::string(aggregation.usage) + " takes something else");
     nesting = made.argument->nesting + 1;
     if (e.children.size() > 1) made.second = inner.resolve(*e.children[1]);
@@ -384,7 +417,7 @@ ExpressionPtr Resolver::element(const syntax::Expression& e) {
   const std::uint32_t nesting = made->children[0]->nesting;
   const auto hidden = scope_.find(e.text);
   const std::optional<Variable> outer = hidden == scope_.end() ? std::nullopt : std::optional(hidden->second);
-  scope_[std::string(e.text)] = {made->slot, Type::kAny, nesting};
+  scope_[std::string(e.text)] = {made->slot, made->children[0]->element, nesting};
   for (std::size_t i = 1; i < e.children.size(); ++i) {
     const syntax::Expression* const child = e.children[i];
     const bool condition = i == 1;
@@ -402,6 +435,45 @@ ExpressionPtr Resolver::element(const syntax::Expression& e) {
     algebra::add_slots(*made->children[i], made->outer);
   }
   std::erase(made->outer, made->slot);
+  return checked(std::move(made));
+}
+
+ExpressionPtr Resolver::pattern(const syntax::Expression& e) {
+  const syntax::PathPattern& path = *e.clauses[0]->paths[0];
+  const auto known = [&](const syntax::Name& name) {
+    if (name.text.empty() || scope_.contains(name.text)) return;
+    context_.problems().add("CG-Q101", "there is no variable " + quoted(name.text) + " here", name.span,
+                            "a pattern as a condition can only name what was matched before");
+  };
+  for (const syntax::NodePattern* const node : path.nodes) known(node->variable);
+  for (const syntax::RelationshipPattern* const relationship : path.relationships) known(relationship->variable);
+  return subquery(e);
+}
+
+ExpressionPtr Resolver::subquery(const syntax::Expression& e) {
+  const bool collects = e.kind == Written::kPatterns;
+  ExpressionPtr made =
+      make(collects ? ExpressionKind::kCollect : ExpressionKind::kExists, e, collects ? Type::kList : Type::kBoolean);
+  const algebra::Slot first = context_.slots();
+  auto subquery = std::make_shared<algebra::Subquery>();
+  Scope scope = scope_;
+  subquery->query = resolve_clauses({e.clauses.begin(), e.clauses.size()}, scope, context_);
+  for (const algebra::Part& part : subquery->query.parts) {
+    if (!std::holds_alternative<algebra::Match>(part)) subquery->row_by_row = true;
+  }
+  algebra::add_outer_slots(subquery->query, first, made->outer);
+  if (collects) {
+    made->children.push_back(Resolver(context_, std::move(scope)).resolve(*e.children[0]));
+    made->nesting = made->children[0]->nesting + 1;
+    std::vector<algebra::Slot> slots;
+    algebra::add_slots(*made->children[0], slots);
+    for (const algebra::Slot slot : slots) {
+      if (slot < first) made->outer.push_back(slot);
+    }
+    std::sort(made->outer.begin(), made->outer.end());
+    made->outer.erase(std::unique(made->outer.begin(), made->outer.end()), made->outer.end());
+  }
+  made->subquery = std::move(subquery);
   return checked(std::move(made));
 }
 

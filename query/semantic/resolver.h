@@ -11,6 +11,7 @@ namespace claimgraph::query::semantic {
 struct Substitution {
   std::string text;  // as the tree prints it
   Variable variable;
+  bool plain = true;  // a variable, a property or an aggregate
 };
 
 /// Where aggregation is allowed: aggregates go to `aggregates`, all else must be one of the grouping keys.
@@ -40,7 +41,9 @@ class Resolver {
   ExpressionPtr make(algebra::ExpressionKind kind, const syntax::Expression& e, Type type) const;
   ExpressionPtr constant(const syntax::Expression& e, Value value) const;
   ExpressionPtr slot(const syntax::Expression& e, const Variable& variable) const;
-  ExpressionPtr with_children(algebra::ExpressionKind kind, const syntax::Expression& e, Type type);
+  /// `conditions`: each child is true or false.
+  ExpressionPtr with_children(algebra::ExpressionKind kind, const syntax::Expression& e, Type type,
+                              bool conditions = false);
   ExpressionPtr checked(ExpressionPtr made);
 
   ExpressionPtr integer(const syntax::Expression& e, bool negative);
@@ -57,6 +60,8 @@ class Resolver {
   ExpressionPtr call(const syntax::Expression& e);
   ExpressionPtr aggregate(const syntax::Expression& e, const Aggregation& aggregation);
   ExpressionPtr element(const syntax::Expression& e);
+  ExpressionPtr pattern(const syntax::Expression& e);
+  ExpressionPtr subquery(const syntax::Expression& e);
 
   void require(const algebra::Expression& e, Types types, const std::string& what);
 
@@ -66,6 +71,7 @@ class Resolver {
   Grouping* grouping_ = nullptr;
   const char* constant_where_ = nullptr;
   bool inside_aggregate_ = false;
+  bool condition_ = false;  // what is resolved next is true or false, and may be a pattern
 };
 
 /// Whether an aggregate stands anywhere in it.

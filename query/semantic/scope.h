@@ -14,6 +14,7 @@ struct Variable {
   algebra::Slot slot = 0;
   Type type = Type::kAny;
   std::uint32_t nesting = 0;
+  Type element = Type::kAny;  ///< of a list
 };
 
 /// Sorted by name, so that RETURN * has one order.

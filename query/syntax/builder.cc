@@ -19,7 +19,7 @@ Name name_of(const Token& token) { return {token.view(), token.span()}; }
 void Builder::add_clause(Clause* clause, ClauseKind kind, const Token& word) {
   clause->kind = kind;
   clause->span = word.span();
-  tree_.clauses.push(tree_.arena, clause);
+  (subqueries_.empty() ? tree_.clauses : subqueries_.back()).push(tree_.arena, clause);
 }
 
 void Builder::match(const Token& word, bool optional, Sequence<PathPattern*>* paths, Expression* where) {
@@ -43,6 +43,27 @@ void Builder::with(const Token& word, Clause* projection, Expression* where) {
 }
 
 void Builder::give(const Token& word, Clause* projection) { add_clause(projection, ClauseKind::kReturn, word); }
+
+void Builder::unite(const Token& word, bool distinct) {
+  Clause* const clause = make<Clause>();
+  clause->distinct = distinct;
+  add_clause(clause, ClauseKind::kUnion, word);
+}
+
+void Builder::invoke(const Token& word, const Token& procedure, Sequence<Expression*>* arguments, Clause* yield,
+                     Expression* where) {
+  Clause* const clause = yield == nullptr ? make<Clause>() : yield;
+  clause->name = name_of(procedure);
+  clause->called = arguments != nullptr;
+  if (arguments != nullptr) clause->arguments = *arguments;
+  clause->where = where;
+  add_clause(clause, ClauseKind::kCall, word);
+}
+
+Token Builder::dotted(const Token& first, const Token& second) {
+  const std::string_view text = tree_.arena.copy(std::string(first.view()) + "." + std::string(second.view()));
+  return {first.kind, first.begin, second.end, text.data(), static_cast<std::uint32_t>(text.size())};
+}
 
 Clause* Builder::projection(bool distinct, Clause* items, Sequence<SortKey>* order, Expression* skip,
                             Expression* limit) {
@@ -360,9 +381,40 @@ Expression* Builder::quantifier(const Token& word, const Token& variable, Expres
   return made;
 }
 
+Clause* Builder::match_of(PathPattern* path, Expression* where) {
+  Clause* const clause = make<Clause>();
+  clause->kind = ClauseKind::kMatch;
+  clause->paths.push(tree_.arena, path);
+  clause->where = where;
+  clause->span = {path->nodes[0]->span.begin, path->nodes.back()->span.end};
+  return clause;
+}
+
+Expression* Builder::pattern(PathPattern* path) {
+  Clause* const match = match_of(path, nullptr);
+  Expression* const made = expression(ExpressionKind::kPattern, match->span);
+  made->clauses.push(tree_.arena, match);
+  return made;
+}
+
+Expression* Builder::pattern_comprehension(const Token& begin, PathPattern* path, Expression* where, Expression* result,
+                                           const Token& end) {
+  Expression* const made = expression(ExpressionKind::kPatterns, {begin.begin, end.end});
+  made->clauses.push(tree_.arena, match_of(path, where));
+  add_child(made, result);
+  return made;
+}
+
+Expression* Builder::exists(const Token& begin, const Token& end) {
+  Expression* const made = expression(ExpressionKind::kExists, {begin.begin, end.end});
+  made->clauses = subqueries_.back();
+  subqueries_.pop_back();
+  return made;
+}
+
 Sequence<Expression*>* Builder::expressions(Sequence<Expression*>* all, Expression* expression) {
   if (all == nullptr) all = make<Sequence<Expression*>>();
-  all->push(tree_.arena, expression);
+  if (expression != nullptr) all->push(tree_.arena, expression);
   return all;
 }
 

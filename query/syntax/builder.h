@@ -3,6 +3,8 @@
 
 // What the actions of the grammar call: makes the nodes of the tree. Lists come as pointers, null for a new one.
 
+#include <vector>
+
 #include "syntax/problems.h"
 #include "syntax/token.h"
 
@@ -23,6 +25,12 @@ class Builder {
   void unwind(const Token& word, Expression* list, const Token& variable);
   void with(const Token& word, Clause* projection, Expression* where);
   void give(const Token& word, Clause* projection);
+  void unite(const Token& word, bool distinct);
+  /// `arguments` null: without parentheses. `yield` null: no YIELD.
+  void invoke(const Token& word, const Token& procedure, Sequence<Expression*>* arguments, Clause* yield,
+              Expression* where);
+  /// Two parts of a procedure's name as one token.
+  Token dotted(const Token& first, const Token& second);
   Clause* projection(bool distinct, Clause* items, Sequence<SortKey>* order, Expression* skip, Expression* limit);
   Clause* star();
   Clause* items(Clause* clause, const Item* item);
@@ -66,6 +74,13 @@ class Builder {
                             Expression* result, const Token& end);
   Expression* quantifier(const Token& word, const Token& variable, Expression* list, Expression* where,
                          const Token& end);
+  Expression* pattern(PathPattern* path);
+  Expression* pattern_comprehension(const Token& begin, PathPattern* path, Expression* where, Expression* result,
+                                    const Token& end);
+  /// The clauses that come belong to EXISTS { }, until exists() takes them.
+  void open_subquery() { subqueries_.emplace_back(); }
+  Expression* exists(const Token& begin, const Token& end);
+  /// A null expression begins an empty list.
   Sequence<Expression*>* expressions(Sequence<Expression*>* all, Expression* expression);
 
  private:
@@ -78,7 +93,10 @@ class Builder {
   void add_clause(Clause* clause, ClauseKind kind, const Token& word);
   std::uint64_t whole_number(const Token& token);
 
+  Clause* match_of(PathPattern* path, Expression* where);
+
   Tree& tree_;
+  std::vector<Sequence<Clause*>> subqueries_;  // open ones, the innermost last
   Problems& problems_;
 };
 

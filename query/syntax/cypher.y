@@ -17,7 +17,7 @@
 %stack_overflow { build->too_deep = true; }
 
 // Words that are known only to be refused with a good message.
-%token CREATE MERGE SET DELETE DETACH REMOVE FOREACH LOAD DROP UNION CALL YIELD EXISTS ALL.
+%token CREATE MERGE SET DELETE DETACH REMOVE FOREACH LOAD DROP.
 
 // After ':' and '.' and before ':' in a map every word is a name, those of the language too.
 %token_class word IDENTIFIER|MATCH|OPTIONAL|WHERE|WITH|UNWIND|RETURN|DISTINCT|ORDER|BY|SKIP|LIMIT|ASCENDING|DESCENDING
@@ -36,6 +36,31 @@ clause ::= OPTIONAL(K) MATCH paths(P) where(W). { build->match(K, true, P, W); }
 clause ::= UNWIND(K) expression(E) AS variable(V). { build->unwind(K, E, V); }
 clause ::= WITH(K) projection(P) where(W). { build->with(K, P, W); }
 clause ::= RETURN(K) projection(P). { build->give(K, P); }
+clause ::= UNION(K). { build->unite(K, true); }
+clause ::= UNION(K) ALL. { build->unite(K, false); }
+clause ::= CALL(K) procedure(P) arguments(A) yield(Y) where(W). { build->invoke(K, P, A, Y, W); }
+
+%type procedure {Token}
+procedure(A) ::= IDENTIFIER(T). { A = T; }
+procedure(A) ::= DOTTED_NAME(T). { A = T; }
+procedure(A) ::= procedure(P) DOT word(W). { A = build->dotted(P, W); }
+
+// Without parentheses the parameters of the query are the arguments.
+%type arguments {Sequence<Expression*>*}
+arguments(A) ::= . { A = nullptr; }
+arguments(A) ::= LEFT_PARENTHESIS RIGHT_PARENTHESIS. { A = build->expressions(nullptr, nullptr); }
+arguments(A) ::= LEFT_PARENTHESIS expressions(E) RIGHT_PARENTHESIS. { A = E; }
+
+%type yield {Clause*}
+%type yielded {Clause*}
+yield(A) ::= . { A = nullptr; }
+yield(A) ::= YIELD STAR. { A = build->star(); }
+yield(A) ::= YIELD yielded(Y). { A = Y; }
+yielded(A) ::= yielding(I). { A = build->items(nullptr, I); }
+yielded(A) ::= yielded(Y) COMMA yielding(I). { A = build->items(Y, I); }
+%type yielding {Item*}
+yielding(A) ::= variable(V). { A = build->item(build->atom(V, ExpressionKind::kVariable), nullptr); }
+yielding(A) ::= variable(V) AS variable(W). { A = build->item(build->atom(V, ExpressionKind::kVariable), &W); }
 
 where(A) ::= . { A = nullptr; }
 where(A) ::= WHERE expression(E). { A = E; }
@@ -85,6 +110,14 @@ path(A) ::= chain(C). { A = C; }
 path(A) ::= variable(V) EQUAL chain(C). { A = build->named_path(V, C); }
 chain(A) ::= node(N). { A = build->chain(N); }
 chain(A) ::= chain(C) relationship(R) node(N). { A = build->step(C, R, N); }
+chain(A) ::= pattern(P). { A = P; }
+
+// The lexer has looked where a chain of nodes and relationships begins and ends.
+%type pattern {PathPattern*}
+%type open_pattern {PathPattern*}
+pattern(A) ::= open_pattern(C) relationship(R) LEFT_PARENTHESIS(B) optional_variable(V) labels(L) properties(P) PATTERN_END(E). { A = build->step(C, R, build->node(B, V, L, P, E)); }
+open_pattern(A) ::= PATTERN_BEGIN(B) optional_variable(V) labels(L) properties(P) RIGHT_PARENTHESIS(E). { A = build->chain(build->node(B, V, L, P, E)); }
+open_pattern(A) ::= open_pattern(C) relationship(R) node(N). { A = build->step(C, R, N); }
 
 %type node {NodePattern*}
 node(A) ::= LEFT_PARENTHESIS(B) optional_variable(V) labels(L) properties(P) RIGHT_PARENTHESIS(E). { A = build->node(B, V, L, P, E); }
@@ -233,6 +266,15 @@ function_name(A) ::= DOTTED_NAME(T). { A = T; }
 atom(A) ::= function_name(F) LEFT_PARENTHESIS distinct(D) RIGHT_PARENTHESIS(T). { A = build->call(F, D, nullptr, T); }
 atom(A) ::= function_name(F) LEFT_PARENTHESIS distinct(D) expressions(E) RIGHT_PARENTHESIS(T). { A = build->call(F, D, E, T); }
 atom(A) ::= COUNT_STAR(B) RIGHT_PARENTHESIS(T). { A = build->count_star(B, T); }
+
+atom(A) ::= pattern(P). { A = build->pattern(P); }
+atom(A) ::= PATTERN_COMPREHENSION(B) pattern(P) where(W) BAR expression(E) RIGHT_BRACKET(T). { A = build->pattern_comprehension(B, P, W, E, T); }
+atom(A) ::= PATTERN_COMPREHENSION(B) variable(V) EQUAL pattern(P) where(W) BAR expression(E) RIGHT_BRACKET(T). { A = build->pattern_comprehension(B, build->named_path(V, P), W, E, T); }
+
+%type exists {Token}
+exists(A) ::= EXISTS(T) LEFT_BRACE. { build->open_subquery(); A = T; }
+atom(A) ::= exists(B) paths(P) where(W) RIGHT_BRACE(T). { build->match(B, false, P, W); A = build->exists(B, T); }
+atom(A) ::= exists(B) clauses RIGHT_BRACE(T). { A = build->exists(B, T); }
 
 // The lexer has looked two tokens ahead: "[x IN" and "any(x IN".
 atom(A) ::= LEFT_COMPREHENSION(B) variable(V) IN expression(L) where(W) RIGHT_BRACKET(T). { A = build->comprehension(B, V, L, W, nullptr, T); }

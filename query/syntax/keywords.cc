@@ -81,11 +81,9 @@ bool is_writing(int token) {
 }
 
 bool begins_clause(int token) {
-  constexpr std::array kClauses = {TK_MATCH, TK_OPTIONAL, TK_UNWIND, TK_WITH, TK_RETURN};
+  constexpr std::array kClauses = {TK_MATCH, TK_OPTIONAL, TK_UNWIND, TK_WITH, TK_RETURN, TK_UNION, TK_CALL};
   return std::find(kClauses.begin(), kClauses.end(), token) != kClauses.end();
 }
-
-bool is_unsupported(int token) { return token == TK_UNION || token == TK_CALL || token == TK_EXISTS; }
 
 std::string_view spoken(int token) {
   switch (token) {
@@ -104,8 +102,10 @@ std::string_view spoken(int token) {
     case TK_EQUAL:
       return "'='";
     case TK_LEFT_PARENTHESIS:
+    case TK_PATTERN_BEGIN:
       return "'('";
     case TK_RIGHT_PARENTHESIS:
+    case TK_PATTERN_END:
       return "')'";
     case TK_LEFT_BRACKET:
       return "'['";

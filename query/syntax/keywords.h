@@ -16,9 +16,6 @@ bool is_writing(int token);
 /// Whether the token begins a clause, so that parsing may go on there after a mistake.
 bool begins_clause(int token);
 
-/// Words of openCypher's reading half that the language does not take yet.
-bool is_unsupported(int token);
-
 /// What a reader calls the token: "')'", "a name", "WHERE". Empty for those never worth naming.
 std::string_view spoken(int token);
 

@@ -8,6 +8,7 @@
 #include "syntax/characters.h"
 #include "syntax/escape.h"
 #include "syntax/keywords.h"
+#include "syntax/mark_patterns.h"
 #include "syntax/signs.h"
 
 namespace claimgraph::query::syntax {
@@ -319,7 +320,9 @@ class Lexer {
 }  // namespace
 
 std::vector<Token> tokens_of(std::string_view text, Arena& arena, Problems& problems) {
-  return Lexer(text, arena, problems).run();
+  std::vector<Token> tokens = Lexer(text, arena, problems).run();
+  mark_patterns(tokens);
+  return tokens;
 }
 
 bool is_unfinished(std::string_view text) {

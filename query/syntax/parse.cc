@@ -23,6 +23,8 @@ bool is_nested_too_deep(const std::vector<Token>& tokens, Problems& problems) {
   for (const Token& token : tokens) {
     switch (token.kind) {
       case TK_LEFT_PARENTHESIS:
+      case TK_PATTERN_BEGIN:
+      case TK_PATTERN_COMPREHENSION:
       case TK_LEFT_BRACKET:
       case TK_LEFT_BRACE:
       case TK_LEFT_COMPREHENSION:
@@ -35,6 +37,7 @@ bool is_nested_too_deep(const std::vector<Token>& tokens, Problems& problems) {
         }
         break;
       case TK_RIGHT_PARENTHESIS:
+      case TK_PATTERN_END:
       case TK_RIGHT_BRACKET:
       case TK_RIGHT_BRACE:
         if (depth != 0) --depth;
@@ -109,11 +112,6 @@ class Reader {
     if (is_writing(kind)) {
       problems_.add("CG-Q008", std::string(spoken(kind)) + " would change the graph, which a query only reads", where,
                     "'claimgraph add' and 'claimgraph import' change the graph");
-      return at;
-    }
-    if (is_unsupported(kind)) {
-      problems_.add("CG-Q009", std::string(spoken(kind)) + " is not part of the language yet", where,
-                    "docs/query-language.md lists what is");
       return at;
     }
     // The parser may have folded what it had before it saw the mistake: ask one that has not.

@@ -135,6 +135,12 @@ class Printer {
       case ClauseKind::kReturn:
         projection(clause);
         break;
+      case ClauseKind::kUnion:
+        out_ += clause.distinct ? "UNION" : "UNION ALL";
+        break;
+      case ClauseKind::kCall:
+        call(clause);
+        break;
     }
     part(" WHERE ", clause.where);
   }
@@ -214,6 +220,31 @@ class Printer {
     });
     part(" SKIP ", clause.skip);
     part(" LIMIT ", clause.limit);
+  }
+
+  void call(const Clause& clause) {
+    out_ += "CALL ";
+    out_ += clause.name.text;
+    if (clause.called) {
+      out_ += '(';
+      separated(clause.arguments, [this](const Expression* argument) { expression(*argument); });
+      out_ += ')';
+    }
+    if (clause.star) out_ += " YIELD *";
+    if (!clause.items.empty()) out_ += " YIELD ";
+    separated(clause.items, [this](const Item& item) {
+      expression(*item.expression);
+      if (item.name.text.empty()) return;
+      out_ += " AS ";
+      name(item.name.text);
+    });
+  }
+
+  /// { MATCH (a) RETURN a }, each clause behind the one before.
+  void clauses(const Sequence<Clause*>& all) {
+    Printer inner;
+    for (const Clause* const one : all) inner.clause(*one);
+    out_ += inner.take();
   }
 
   void path(const PathPattern& path) {
@@ -409,6 +440,21 @@ class Printer {
         out_ += '(';
         element(e);
         out_ += ')';
+        break;
+      case ExpressionKind::kPattern:
+        path(*e.clauses[0]->paths[0]);
+        break;
+      case ExpressionKind::kPatterns:
+        out_ += '[';
+        path(*e.clauses[0]->paths[0]);
+        part(" WHERE ", e.clauses[0]->where);
+        part(" | ", e.children[0]);
+        out_ += ']';
+        break;
+      case ExpressionKind::kExists:
+        out_ += "EXISTS { ";
+        clauses(e.clauses);
+        out_ += " }";
         break;
     }
   }

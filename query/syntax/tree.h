@@ -45,6 +45,9 @@ enum class ExpressionKind : std::uint8_t {
   kCountStar,      // count(*)
   kComprehension,  // [text IN children[0] WHERE children[1] | children[2]]; 1 and 2 may be missing
   kQuantifier,     // operation(text IN children[0] WHERE children[1])
+  kPattern,        // (a)-[:T]->(b), as a condition; `clauses` is one MATCH
+  kPatterns,       // [(a)-->(b) WHERE .. | children[0]]; `clauses` is one MATCH
+  kExists,         // EXISTS { clauses }
 };
 
 enum class Operation : std::uint8_t {
@@ -79,6 +82,8 @@ enum class Operation : std::uint8_t {
   kSingle,
 };
 
+struct Clause;
+
 struct Expression {
   ExpressionKind kind = ExpressionKind::kNull;
   Operation operation = Operation::kNone;
@@ -93,6 +98,7 @@ struct Expression {
   Sequence<Expression*> children;
   Sequence<Name> names;
   Sequence<Operation> operations;
+  Sequence<Clause*> clauses;
 };
 
 enum class Arrow : std::uint8_t { kNone, kRight, kLeft };
@@ -142,16 +148,20 @@ enum class ClauseKind : std::uint8_t {
   kUnwind,  // UNWIND expression AS name
   kWith,    // WITH [DISTINCT] items [ORDER BY ..] [SKIP ..] [LIMIT ..] [WHERE where]
   kReturn,  // RETURN [DISTINCT] items [ORDER BY ..] [SKIP ..] [LIMIT ..]
+  kUnion,   // UNION [ALL], between the clauses of two queries
+  kCall,    // CALL name[(arguments)] [YIELD * or items] [WHERE where]
 };
 
 struct Clause {
   ClauseKind kind = ClauseKind::kMatch;
   bool optional = false;
   bool distinct = false;
-  bool star = false;  // RETURN *
-  Span span;          // of its first word
+  bool star = false;    // RETURN *, YIELD *
+  bool called = false;  // CALL has parentheses
+  Span span;            // of its first word
   Sequence<PathPattern*> paths;
   Sequence<Item> items;
+  Sequence<Expression*> arguments;
   Sequence<SortKey> order;
   Expression* skip = nullptr;
   Expression* limit = nullptr;

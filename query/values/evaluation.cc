@@ -30,4 +30,14 @@ bool Evaluation::check_rows(std::uint64_t rows) {
   return false;
 }
 
+double Evaluation::random() {
+  random_state_ += 0x9E3779B97F4A7C15ULL;
+  std::uint64_t mixed = random_state_;
+  mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+  mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
+  mixed ^= mixed >> 31U;
+  constexpr double kOneOf2To53 = 1.0 / 9007199254740992.0;
+  return static_cast<double>(mixed >> 11U) * kOneOf2To53;
+}
+
 }  // namespace claimgraph::query

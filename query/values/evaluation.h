@@ -27,6 +27,10 @@ class Evaluation {
   bool failed() const { return error_.has_value(); }
   const schema::Error& error() const { return *error_; }
 
+  /// At least 0 and below 1; the same sequence in every query, so that an answer can be had again (SplitMix64, Steele,
+  /// Lea and Flood 2014).
+  double random();
+
   /// False, and failed, where lists would hold more elements than the limit.
   bool take_elements(std::uint64_t count, syntax::Span span);
   /// False, and failed, where one operator has made more rows than the limit.
@@ -37,6 +41,7 @@ class Evaluation {
   std::string_view text_;
   std::uint64_t most_rows_;
   std::uint64_t elements_left_;
+  std::uint64_t random_state_ = 0;
   std::optional<schema::Error> error_;
 };
 

@@ -80,6 +80,62 @@ PlainGraph graph_of(const json::Value& given) {
   return graph;
 }
 
+/// "name :: STRING?, in :: INTEGER?"
+std::vector<pg::Field> fields_of(std::string_view list) {
+  std::vector<pg::Field> fields;
+  while (!list.empty()) {
+    const std::string_view one = list.substr(0, list.find(','));
+    const std::size_t colons = one.find("::");
+    const auto trimmed = [](std::string_view text) {
+      const std::size_t begin = text.find_first_not_of(' ');
+      return begin == text.npos ? std::string()
+                                : std::string(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
+    };
+    if (colons != one.npos) fields.push_back({trimmed(one.substr(0, colons)), trimmed(one.substr(colons + 2))});
+    list.remove_prefix(std::min(one.size() + 1, list.size()));
+  }
+  return fields;
+}
+
+bool same(const pg::Value& a, const pg::Value& b) {
+  const auto number = [](const pg::Value& value) {
+    return value.is<double>() ? value.get<double>() : static_cast<double>(value.get<std::int64_t>());
+  };
+  const auto is_number = [](const pg::Value& value) { return value.is<double>() || value.is<std::int64_t>(); };
+  if (is_number(a) && is_number(b)) return number(a) == number(b);
+  return a.variant().index() == b.variant().index() && (!a.is_string() || a.string() == b.string());
+}
+
+/// A table: a call gives the rows whose first columns equal the arguments, without these columns.
+pg::Procedure procedure_of(const json::Value& given) {
+  const std::string_view signature = json::view(given["signature"]);
+  const auto inside = [](std::string_view text) {
+    const std::size_t open = text.find('(');
+    return open == text.npos ? std::string_view() : text.substr(open + 1, text.find(')', open) - open - 1);
+  };
+  pg::Procedure procedure;
+  procedure.name = std::string(signature.substr(0, signature.find('(')));
+  procedure.parameters = fields_of(inside(signature));
+  procedure.columns = fields_of(inside(signature.substr(signature.find(')') + 1)));
+  std::vector<std::vector<pg::Value>> rows;
+  for (const auto& row : given["rows"].GetArray()) {
+    std::vector<pg::Value>& values = rows.emplace_back();
+    for (const auto& cell : row.GetArray()) {
+      const auto read = tck::read_cell(json::view(cell));
+      values.push_back(read ? tck::to_value(*read) : pg::Value());
+    }
+  }
+  procedure.call = [rows](std::span<const pg::Value> arguments) -> pg::ProcedureResult {
+    std::vector<std::vector<pg::Value>> found;
+    for (const auto& row : rows) {
+      if (!std::equal(arguments.begin(), arguments.end(), row.begin(), same)) continue;
+      found.emplace_back(row.begin() + static_cast<std::ptrdiff_t>(arguments.size()), row.end());
+    }
+    return found;
+  };
+  return procedure;
+}
+
 struct Outcome {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  // in the kit's notation
@@ -224,7 +280,8 @@ class Run {
  private:
   void take(const json::Value& scenario) {
     const std::string id(json::view(scenario["id"]));
-    const PlainGraph graph = graph_of(scenario["graph"]);
+    PlainGraph graph = graph_of(scenario["graph"]);
+    for (const auto& procedure : scenario["procedures"].GetArray()) graph.add(procedure_of(procedure));
     const Outcome outcome = run(scenario, graph);
     if (results.is_open()) results << result_line(id, outcome);
     const std::string wrong = difference(scenario["expect"], outcome);

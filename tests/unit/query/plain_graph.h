@@ -39,6 +39,9 @@ class PlainGraph final : public pg::PropertyGraph {
   pg::Endpoints endpoints(pg::RelationshipId relationship) const override;
   std::string type_name(pg::TypeId type) const override { return types_[static_cast<std::size_t>(type)]; }
   pg::Map property_map(pg::NodeId node) const override { return node_of(node).properties; }
+  const pg::Catalog& catalog() const override { return catalog_; }
+  void add(pg::Procedure procedure) { catalog_.add(std::move(procedure)); }
+  void add(pg::GraphFunction function) { catalog_.add(std::move(function)); }
   pg::Map property_map(pg::RelationshipId relationship) const override {
     return relationships_[static_cast<std::size_t>(relationship)].properties;
   }
@@ -63,6 +66,7 @@ class PlainGraph final : public pg::PropertyGraph {
   std::vector<std::string> labels_;
   std::vector<std::string> types_;
   std::vector<std::string> keys_;
+  pg::Catalog catalog_;
   std::vector<Node> nodes_;
   std::vector<Relationship> relationships_;
 };

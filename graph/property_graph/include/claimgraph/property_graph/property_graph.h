@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claimgraph/property_graph/catalog.h"
 #include "claimgraph/property_graph/value.h"
 
 namespace claimgraph::property_graph {
@@ -69,6 +70,9 @@ class PropertyGraph {
   /// All properties that are not null, as a map.
   virtual Map property_map(NodeId node) const = 0;
   virtual Map property_map(RelationshipId relationship) const = 0;
+
+  /// What CALL and functions find in this graph; by default nothing. Lives as long as the graph.
+  virtual const Catalog& catalog() const;
 };
 
 }  // namespace claimgraph::property_graph

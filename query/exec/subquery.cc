@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "exec/subquery.h"
+
+#include "exec/evaluate.h"
+#include "exec/operator.h"
+
+namespace claimgraph::query::exec {
+namespace {
+
+using property_graph::List;
+
+class Subqueries {
+ public:
+  Subqueries(const algebra::Expression& e, const Batch& batch, const Rows& rows, Evaluation& evaluation)
+      : e_(e), plan_(*e.subquery->plan), batch_(batch), rows_(rows), evaluation_(evaluation) {}
+
+  Column run() {
+    found_.assign(rows_.size(), false);
+    lists_.resize(collects() ? rows_.size() : 0);
+    if (e_.subquery->row_by_row) {
+      for (std::size_t i = 0; i < rows_.size() && !evaluation_.failed(); ++i) run({rows_[i]}, i);
+    } else if (!rows_.empty()) {
+      run(rows_, 0);
+    }
+    Column out;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      out.push_back(collects() ? Value(std::move(lists_[i])) : Value(static_cast<bool>(found_[i])));
+    }
+    return out;
+  }
+
+ private:
+  bool collects() const { return e_.kind == algebra::ExpressionKind::kCollect; }
+
+  /// Runs the plan for some rows, the first of which is row number `first` of the result. A column behind the others
+  /// numbers them; where there is but one it may get lost.
+  void run(const Rows& rows, std::size_t first) {
+    Batch start;
+    start.rows = rows.size();
+    start.columns.resize(plan_.slots + 1);
+    for (const algebra::Slot slot : e_.outer) start.columns[slot] = gather(batch_.columns[slot], rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) start.columns.back().emplace_back(static_cast<std::int64_t>(i));
+    auto source = std::make_unique<Source>();
+    source->give(std::move(start));
+    OperatorPtr last = std::move(source);
+    for (const plan::Step& step : plan_.steps) last = make_operator(step, std::move(last), evaluation_);
+    std::size_t left = rows.size();
+    Batch batch;
+    while (left > 0 && last->next(batch)) {
+      const Column values = collects() ? evaluate(*e_.children[0], batch, evaluation_) : Column();
+      if (evaluation_.failed() || !evaluation_.check_rows(made_ += batch.rows)) return;
+      for (std::size_t row = 0; row < batch.rows; ++row) {
+        const std::size_t number = first + (rows.size() == 1 ? 0 : number_of(batch, row));
+        if (collects()) {
+          lists_[number].push_back(values[row]);
+        } else if (!found_[number]) {
+          found_[number] = true;
+          --left;
+        }
+      }
+    }
+  }
+
+  std::size_t number_of(const Batch& batch, std::size_t row) const {
+    return static_cast<std::size_t>(batch.columns[plan_.slots][row].get<std::int64_t>());
+  }
+
+  const algebra::Expression& e_;
+  const plan::Plan& plan_;
+  const Batch& batch_;
+  const Rows& rows_;
+  Evaluation& evaluation_;
+  std::vector<bool> found_;
+  std::vector<List> lists_;
+  std::uint64_t made_ = 0;
+};
+
+}  // namespace
+
+Column evaluate_subquery(const algebra::Expression& e, const Batch& batch, const Rows& rows, Evaluation& evaluation) {
+  return Subqueries(e, batch, rows, evaluation).run();
+}
+
+}  // namespace claimgraph::query::exec
