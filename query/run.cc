@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "claimgraph/query/query.h"
+
+#include <chrono>
+
 #include "exec/execute.h"
 #include "plan/pipeline.h"
 #include "semantic/analyse.h"
@@ -25,6 +28,13 @@ tl::unexpected<schema::Error> refuse(Problems& problems, const schema::Diagnosti
   return tl::unexpected(std::move(first));
 }
 
+property_graph::DateTime present() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(since);
+  const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(since - seconds);
+  return {seconds.count(), static_cast<std::int32_t>(rest.count()), 0, {}};
+}
+
 }  // namespace
 
 schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text,
@@ -46,7 +56,7 @@ schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::strin
                         "give a long list of values as a parameter, and UNWIND it");
   }
 
-  Evaluation evaluation(graph, text, options.most_rows);
+  Evaluation evaluation(graph, text, options.most_rows, options.now ? *options.now : present());
   Table table;
   table.rows = exec::execute(plan, evaluation);
   if (evaluation.failed()) return tl::unexpected(evaluation.error());
