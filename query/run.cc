@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "claimgraph/query/query.h"
+
+#include <chrono>
+
 #include "exec/execute.h"
 #include "plan/pipeline.h"
 #include "semantic/analyse.h"
@@ -25,6 +28,13 @@ tl::unexpected<schema::Error> refuse(Problems& problems, const schema::Diagnosti
   return tl::unexpected(std::move(first));
 }
 
+property_graph::DateTime present() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(since);
+  const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(since - seconds);
+  return {seconds.count(), static_cast<std::int32_t>(rest.count()), 0, {}};
+}
+
 }  // namespace
 
 schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text,
@@ -39,7 +49,7 @@ schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::strin
   report(schema::Severity::kWarning, warnings, options.warnings);
   if (!query) return refuse(problems, options.warnings);
 
-  Evaluation evaluation(graph, text, options.most_rows);
+  Evaluation evaluation(graph, text, options.most_rows, options.now ? *options.now : present());
   Table table;
   for (algebra::Query& one : query->queries) {
     constexpr std::size_t kMostSteps = 2000;  // each asks the one before it, by recursion

@@ -35,7 +35,7 @@ class CallOperator final : public Operator {
     for (const Column& argument : arguments) values.push_back(argument[row]);
     property_graph::ProcedureResult result = call_.procedure->call(values);
     if (!result) {
-      evaluation_.fail("CG-Q208", call_.procedure->name + ": " + result.error(), call_.span);
+      evaluation_.fail("CG-Q210", call_.procedure->name + ": " + result.error(), call_.span);
       return false;
     }
     if (call_.procedure->columns.empty()) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "temporal/components.h"
 #include "values/compare.h"
 #include "values/type.h"
 
@@ -36,19 +37,17 @@ void fetch(const Column& column, const Rows& rows, property_graph::KeyId key,
   for (std::size_t i = 0; i < places.size(); ++i) out[places[i]] = std::move(values[i]);
 }
 
-Value date_part(Value::Date date, const std::string& name) {
-  if (name == "year") return static_cast<std::int64_t>(static_cast<int>(date.year()));
-  if (name == "month") return static_cast<std::int64_t>(unsigned{date.month()});
-  if (name == "day") return static_cast<std::int64_t>(unsigned{date.day()});
-  return {};
-}
-
 Value simple_property(const Value& value, const algebra::Expression& e, Evaluation& evaluation) {
   if (value.is_map()) {
     const auto found = value.map().find(e.name);
     return found == value.map().end() ? Value() : found->second;
   }
-  if (value.is<Value::Date>()) return date_part(value.get<Value::Date>(), e.name);
+  if ((only(type_of(value)) & kTemporal) != 0) {
+    const auto part = temporal::component(value, e.name);
+    if (part) return *part;
+    evaluation.fail(part.error().code.c_str(), part.error().message, e.span, part.error().hint);
+    return {};
+  }
   evaluation.fail("CG-Q201", std::string(in_words(value)) + " has no properties, so no '" + e.name + "'", e.span);
   return {};
 }

@@ -16,8 +16,8 @@ bool same_word(std::string_view a, std::string_view b) {
 }
 
 std::array<std::span<const Function>, 6> all() {
-  return {date_functions(),   graph_functions(),  list_functions(),
-          number_functions(), scalar_functions(), text_functions()};
+  return {graph_functions(),  list_functions(), number_functions(),
+          scalar_functions(), text_functions(), time_functions()};
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct Call {
     evaluation.fail(code, message, span, std::move(hint));
     return {};
   }
+  Value fail(const schema::Error& error) { return fail(error.code.c_str(), error.message, error.hint); }
   /// "size() takes a text or a list, not a node"
   Value wrong_kind(std::string_view usage, const Value& value) {
     return fail("CG-Q201", std::string(usage) + " cannot take " + std::string(in_words(value)));

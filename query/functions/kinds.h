@@ -7,12 +7,12 @@
 
 namespace claimgraph::query {
 
-std::span<const Function> date_functions();
 std::span<const Function> graph_functions();
 std::span<const Function> list_functions();
 std::span<const Function> number_functions();
 std::span<const Function> scalar_functions();
 std::span<const Function> text_functions();
+std::span<const Function> time_functions();
 std::span<const Aggregation> aggregations();
 
 }  // namespace claimgraph::query

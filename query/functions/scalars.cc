@@ -6,6 +6,7 @@
 
 #include "functions/kinds.h"
 #include "functions/letters.h"
+#include "temporal/format.h"
 #include "values/text.h"
 
 namespace claimgraph::query {
@@ -65,8 +66,8 @@ Value to_text(Call& call, std::span<const Value> arguments) {
   if (value.is<std::int64_t>()) return std::to_string(value.get<std::int64_t>());
   if (value.is<double>()) return float_text(value.get<double>());
   if (value.is<bool>()) return value.get<bool>() ? "true" : "false";
-  if (value.is<Value::Date>()) return date_text(value.get<Value::Date>());
-  return call.wrong_kind("toString(number, text, date, true or false)", value);
+  if ((only(type_of(value)) & kTemporal) != 0) return temporal::to_text(value);
+  return call.wrong_kind("toString(number, text, value of time, true or false)", value);
 }
 
 Value to_boolean(Call& call, std::span<const Value> arguments) {
@@ -80,7 +81,7 @@ Value to_boolean(Call& call, std::span<const Value> arguments) {
 }
 
 constexpr auto kToNumber = static_cast<Types>(kNumbers | only(Type::kString));
-constexpr auto kToText = static_cast<Types>(kToNumber | only(Type::kBoolean, Type::kDate));
+constexpr auto kToText = static_cast<Types>(kToNumber | only(Type::kBoolean) | kTemporal);
 constexpr std::array kFunctions = {
     Function{"coalesce", "coalesce(value, otherwise, ...)", 1, 255, kEveryType, Type::kAny, true, coalesce},
     Function{"exists", "exists(node.property)", 1, 1, kEveryType, Type::kBoolean, true, exists},

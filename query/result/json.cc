@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "result/formats.h"
+#include "temporal/format.h"
 #include "values/text.h"
 
 namespace claimgraph::query::result {
@@ -79,8 +80,6 @@ void add_value(const Value& value, const PropertyGraph& graph, std::string& out)
     add_list(value.list(), out, add);
   } else if (value.is_map()) {
     add_map(value.map(), graph, out);
-  } else if (value.is<Value::Date>()) {
-    add_text(date_text(value.get<Value::Date>()), out);
   } else if (value.is<NodeId>()) {
     add_map(graph.property_map(value.get<NodeId>()), graph, out);
   } else if (value.is<RelationshipId>()) {
@@ -91,8 +90,10 @@ void add_value(const Value& value, const PropertyGraph& graph, std::string& out)
     out += ", \"relationships\": ";
     add_list(value.path().relationships, out, add);
     out += '}';
-  } else {
+  } else if (value.is_null()) {
     out += "null";
+  } else {
+    add_text(temporal::to_text(value), out);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "result/formats.h"
+#include "temporal/format.h"
 #include "values/text.h"
 
 namespace claimgraph::query::result {
@@ -30,8 +31,6 @@ class Writer {
       list(value.list());
     } else if (value.is_map()) {
       map(value.map());
-    } else if (value.is<Value::Date>()) {
-      out_ += date_text(value.get<Value::Date>());
     } else if (value.is<NodeId>()) {
       node(value.get<NodeId>());
     } else if (value.is<RelationshipId>()) {
@@ -39,7 +38,7 @@ class Writer {
     } else if (value.is_path()) {
       path(value.path());
     } else {
-      out_ += "null";
+      out_ += value.is_null() ? "null" : temporal::to_text(value);
     }
   }
 

@@ -232,8 +232,8 @@ ExpressionPtr Resolver::variable(const syntax::Expression& e) {
 ExpressionPtr Resolver::property(const syntax::Expression& e) {
   ExpressionPtr made = with_children(ExpressionKind::kProperty, e, Type::kAny);
   const algebra::Expression& subject = *made->children[0];
-  require(subject, only(Type::kNode, Type::kRelationship, Type::kMap, Type::kDate),
-          "only nodes, relationships, maps and dates have properties");
+  require(subject, only(Type::kNode, Type::kRelationship, Type::kMap) | kTemporal,
+          "only nodes, relationships, maps and values of time have properties");
   made->name = e.text;
   const bool of_graph = subject.type == Type::kNode || subject.type == Type::kRelationship;
   made->key = context_.key(

@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
+#include "temporal/shift.h"
 #include "values/text.h"
 
 namespace claimgraph::query {
@@ -113,6 +115,54 @@ bool joins_texts(const Value& a, const Value& b) {
   return (a.is_string() && (b.is_string() || is_number(b))) || (b.is_string() && is_number(a));
 }
 
+schema::Result<Value> as_value(const schema::Result<temporal::Duration>& duration) {
+  if (!duration) return tl::unexpected(duration.error());
+  return Value(*duration);
+}
+
+/// Nothing for an operation that durations do not have.
+std::optional<schema::Result<Value>> with_duration(Operation operation, const Value& a, const Value& b) {
+  const auto is_point = [](const Value& value) { return (only(type_of(value)) & kPoints) != 0; };
+  const bool adds = operation == Operation::kAdd;
+  if (adds || operation == Operation::kSubtract) {
+    if (is_point(a) && b.is_duration()) return temporal::shifted(a, b.duration(), adds ? 1 : -1);
+    if (adds && is_point(b) && a.is_duration()) return temporal::shifted(b, a.duration(), 1);
+    if (!a.is_duration() || !b.is_duration()) return std::nullopt;
+    return as_value(adds ? temporal::sum(a.duration(), b.duration())
+                         : temporal::difference(a.duration(), b.duration()));
+  }
+  if (operation == Operation::kMultiply && a.is_duration() && is_number(b)) {
+    return as_value(temporal::product(a.duration(), b));
+  }
+  if (operation == Operation::kMultiply && b.is_duration() && is_number(a)) {
+    return as_value(temporal::product(b.duration(), a));
+  }
+  if (operation == Operation::kDivide && a.is_duration() && is_number(b)) {
+    return as_value(temporal::quotient(a.duration(), b));
+  }
+  return std::nullopt;
+}
+
+Type type_with_duration(Operation operation, Type a, Type b) {
+  const auto point = [](Type type) { return (only(type) & kPoints) != 0; };
+  const auto number = [](Type type) { return (only(type) & kNumbers) != 0; };
+  const bool both = a == Type::kDuration && b == Type::kDuration;
+  switch (operation) {
+    case Operation::kAdd:
+      if (both) return a;
+      return point(a) ? a : (point(b) ? b : Type::kNull);
+    case Operation::kSubtract:
+      if (both) return a;
+      return point(a) ? a : Type::kNull;
+    case Operation::kMultiply:
+      return number(a) || number(b) ? Type::kDuration : Type::kNull;
+    case Operation::kDivide:
+      return number(b) ? Type::kDuration : Type::kNull;
+    default:
+      return Type::kNull;
+  }
+}
+
 }  // namespace
 
 Value calculate(Operation operation, const Value& a, const Value& b, Span span, Evaluation& evaluation) {
@@ -129,6 +179,14 @@ Value calculate(Operation operation, const Value& a, const Value& b, Span span, 
       std::string text = as_text(a) + as_text(b);
       if (!evaluation.take_elements(text.size() / kBytesOfElement, span)) return {};
       return text;
+    }
+  }
+  if (a.is_duration() || b.is_duration()) {
+    if (const auto result = with_duration(operation, a, b)) {
+      if (*result) return **result;
+      const schema::Error& error = result->error();
+      evaluation.fail(error.code.c_str(), error.message, span, error.hint);
+      return {};
     }
   }
   evaluation.fail("CG-Q201",
@@ -154,8 +212,9 @@ Type calculated_type(Operation operation, Type a, Type b) {
     if (a == Type::kInteger && b == Type::kInteger) return Type::kInteger;
     return a == Type::kFloat || b == Type::kFloat ? Type::kFloat : Type::kNumber;
   }
+  if (operation == Operation::kAdd && (a == Type::kList || b == Type::kList)) return Type::kList;
+  if (a == Type::kDuration || b == Type::kDuration) return type_with_duration(operation, a, b);
   if (operation != Operation::kAdd) return Type::kNull;
-  if (a == Type::kList || b == Type::kList) return Type::kList;
   const bool text = (a == Type::kString || number(a)) && (b == Type::kString || number(b));
   return text ? Type::kString : Type::kNull;
 }

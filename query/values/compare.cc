@@ -8,6 +8,9 @@
 #include <optional>
 #include <string_view>
 
+#include "temporal/compare.h"
+#include "values/type.h"
+
 namespace claimgraph::query {
 namespace {
 
@@ -21,6 +24,9 @@ bool is_integer(const Value& value) { return value.is<std::int64_t>(); }
 bool is_float(const Value& value) { return value.is<double>(); }
 bool is_number(const Value& value) { return is_integer(value) || is_float(value); }
 bool is_nan(const Value& value) { return is_float(value) && std::isnan(value.get<double>()); }
+
+bool is_point(const Value& value) { return (only(type_of(value)) & kPoints) != 0; }
+bool is_temporal(const Value& value) { return (only(type_of(value)) & kTemporal) != 0; }
 
 template <class T>
 int three_way(const T& a, const T& b) {
@@ -80,18 +86,28 @@ int rank(const Value& value) {
       return 3;  // list
     case 10:
       return 4;  // path
+    case 14:
+      return 5;  // datetime
+    case 13:
+      return 6;  // localdatetime
     case 7:
-      return 5;  // date
+      return 7;  // date
+    case 12:
+      return 8;  // time
+    case 11:
+      return 9;  // localtime
+    case 15:
+      return 10;  // duration
     case 4:
-      return 6;  // text
+      return 11;  // text
     case 1:
-      return 7;  // boolean
+      return 12;  // boolean
     case 2:
-      return 8;  // integer
+      return 13;  // integer
     case 3:
-      return is_nan(value) ? 9 : 8;  // float
+      return is_nan(value) ? 14 : 13;  // float
     default:
-      return 10;  // null
+      return 15;  // null
   }
 }
 
@@ -142,7 +158,7 @@ Comparison compare(const Value& a, const Value& b) {
   if (a.variant().index() != b.variant().index()) return {Ternary::kNull, 0};
   if (a.is_string()) return {Ternary::kTrue, a.string().compare(b.string())};
   if (a.is<bool>()) return {Ternary::kTrue, three_way(a.get<bool>(), b.get<bool>())};
-  if (a.is<Value::Date>()) return {Ternary::kTrue, three_way(a.get<Value::Date>(), b.get<Value::Date>())};
+  if (is_point(a)) return {Ternary::kTrue, temporal::order(a, b)};
   if (a.is_list()) return compare_lists(a.list(), b.list());
   return {Ternary::kNull, 0};
 }
@@ -198,11 +214,10 @@ int order(const Value& a, const Value& b) {
   if (a.is<bool>()) return three_way(a.get<bool>(), b.get<bool>());
   if (a.is<NodeId>()) return three_way(a.get<NodeId>(), b.get<NodeId>());
   if (a.is<RelationshipId>()) return three_way(a.get<RelationshipId>(), b.get<RelationshipId>());
-  if (a.is<Value::Date>()) return three_way(a.get<Value::Date>(), b.get<Value::Date>());
   if (a.is_list()) return order_lists(a.list(), b.list());
   if (a.is_map()) return order_maps(a.map(), b.map());
   if (a.is_path()) return order_paths(a.path(), b.path());
-  return 0;
+  return temporal::order(a, b);
 }
 
 std::uint64_t hash(const Value& value) {
@@ -212,11 +227,7 @@ std::uint64_t hash(const Value& value) {
   if (value.is<bool>()) return mix(1, value.get<bool>() ? 1 : 0);
   if (value.is<NodeId>()) return mix(8, static_cast<std::uint64_t>(value.get<NodeId>()));
   if (value.is<RelationshipId>()) return mix(9, static_cast<std::uint64_t>(value.get<RelationshipId>()));
-  if (value.is<Value::Date>()) {
-    const auto date = value.get<Value::Date>();
-    return mix(mix(mix(7, static_cast<std::uint64_t>(static_cast<int>(date.year()))), unsigned{date.month()}),
-               unsigned{date.day()});
-  }
+  if (is_temporal(value)) return temporal::mixed(value, mix);
   std::uint64_t sum = value.variant().index();
   if (value.is_list()) {
     for (const Value& item : value.list()) sum = mix(sum, hash(item));

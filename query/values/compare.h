@@ -23,8 +23,8 @@ Ternary equal(const Value& a, const Value& b);
 Ternary less(const Value& a, const Value& b);
 Ternary less_or_equal(const Value& a, const Value& b);
 
-/// Below 0, 0 or above 0: a stands before b, with it, after it. Maps, nodes, relationships, lists, paths, dates, texts,
-/// booleans, numbers, NaN, null.
+/// Below 0, 0 or above 0: a stands before b, with it, after it. Maps, nodes, relationships, lists, paths, values of
+/// time (see below), texts, booleans, numbers, NaN, null.
 int order(const Value& a, const Value& b);
 /// order is 0.
 inline bool same(const Value& a, const Value& b) { return order(a, b) == 0; }

@@ -18,10 +18,13 @@ class Evaluation {
  public:
   /// Graph and text must outlive it. `most_rows` bounds the rows of each operator and the elements of each list; all
   /// lists together may have ten times as many.
-  Evaluation(const property_graph::PropertyGraph& graph, std::string_view text, std::uint64_t most_rows)
-      : graph_(graph), text_(text), most_rows_(most_rows), elements_left_(10 * most_rows) {}
+  Evaluation(const property_graph::PropertyGraph& graph, std::string_view text, std::uint64_t most_rows,
+             property_graph::DateTime now)
+      : graph_(graph), text_(text), most_rows_(most_rows), elements_left_(10 * most_rows), now_(std::move(now)) {}
 
   const property_graph::PropertyGraph& graph() const { return graph_; }
+  /// The present, which stands still while a query runs.
+  const property_graph::DateTime& now() const { return now_; }
 
   void fail(const char* code, const std::string& message, syntax::Span span, std::string hint = {});
   bool failed() const { return error_.has_value(); }
@@ -42,6 +45,7 @@ class Evaluation {
   std::uint64_t most_rows_;
   std::uint64_t elements_left_;
   std::uint64_t random_state_ = 0;
+  property_graph::DateTime now_;
   std::optional<schema::Error> error_;
 };
 

@@ -16,8 +16,4 @@ std::string float_text(double number) {
   return digits;
 }
 
-std::string date_text(property_graph::Value::Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), unsigned{date.month()}, unsigned{date.day()});
-}
-
 }  // namespace claimgraph::query

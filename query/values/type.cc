@@ -26,6 +26,16 @@ std::string_view in_words(Type type) {
       return "a map";
     case Type::kDate:
       return "a date";
+    case Type::kLocalTime:
+      return "a local time";
+    case Type::kTime:
+      return "a time";
+    case Type::kLocalDateTime:
+      return "a local date and time";
+    case Type::kDateTime:
+      return "a date and time";
+    case Type::kDuration:
+      return "a duration";
     case Type::kNode:
       return "a node";
     case Type::kRelationship:
@@ -44,7 +54,12 @@ Type type_of(const property_graph::Value& value) {
   if (value.is_string()) return Type::kString;
   if (value.is_list()) return Type::kList;
   if (value.is_map()) return Type::kMap;
-  if (value.is<Value::Date>()) return Type::kDate;
+  if (value.is<property_graph::Date>()) return Type::kDate;
+  if (value.is<property_graph::LocalTime>()) return Type::kLocalTime;
+  if (value.is<property_graph::Time>()) return Type::kTime;
+  if (value.is<property_graph::LocalDateTime>()) return Type::kLocalDateTime;
+  if (value.is_date_time()) return Type::kDateTime;
+  if (value.is_duration()) return Type::kDuration;
   if (value.is<property_graph::NodeId>()) return Type::kNode;
   if (value.is<property_graph::RelationshipId>()) return Type::kRelationship;
   if (value.is_path()) return Type::kPath;

@@ -21,20 +21,29 @@ enum class Type : std::uint8_t {
   kList,
   kMap,
   kDate,
+  kLocalTime,
+  kTime,
+  kLocalDateTime,
+  kDateTime,
+  kDuration,
   kNode,
   kRelationship,
   kPath,
 };
 
 /// A set of types as bits.
-using Types = std::uint16_t;
+using Types = std::uint32_t;
 constexpr Types only(Type type) { return static_cast<Types>(1U << static_cast<unsigned>(type)); }
 template <class... More>
 constexpr Types only(Type type, More... more) {
   return static_cast<Types>(only(type) | only(more...));
 }
-inline constexpr Types kEveryType = 0xFFFF;
+inline constexpr Types kEveryType = 0xFFFFFFFF;
 inline constexpr Types kNumbers = only(Type::kInteger, Type::kFloat, Type::kNumber);
+/// Points in time.
+inline constexpr Types kPoints =
+    only(Type::kDate, Type::kLocalTime, Type::kTime, Type::kLocalDateTime, Type::kDateTime);
+inline constexpr Types kTemporal = kPoints | only(Type::kDuration);
 
 /// Whether a value of the type could be of the set: what is not known, and null, always could.
 constexpr bool could_be(Type type, Types types) {

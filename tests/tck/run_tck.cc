@@ -47,7 +47,23 @@ std::optional<std::string> content(const char* path) {
   return got < 0 ? std::nullopt : std::optional(bytes);
 }
 
+pg::Value value_of(const json::Value& given);
+
+/// {"$temporal": "date", "args": {"year": 1984}}: what the function of that name makes of the arguments.
+pg::Value temporal_of(const json::Value& given) {
+  pg::Map arguments;
+  for (const auto& member : given["args"].GetObject()) {
+    arguments[std::string(json::view(member.name))] = value_of(member.value);
+  }
+  query::RunOptions options;
+  options.parameters["arguments"] = std::move(arguments);
+  const std::string text = "RETURN " + std::string(json::view(given["$temporal"])) + "($arguments)";
+  const auto table = query::run(PlainGraph(), text, options);
+  return table ? table->rows.front().front() : pg::Value();
+}
+
 pg::Value value_of(const json::Value& given) {
+  if (given.IsObject() && given.HasMember("$temporal")) return temporal_of(given);
   if (given.IsBool()) return given.GetBool();
   if (given.IsInt64()) return static_cast<std::int64_t>(given.GetInt64());
   if (given.IsNumber()) return given.GetDouble();

@@ -273,8 +273,8 @@ TEST_CASE("a merged edge has its sums, dates and best sentence") {
   CHECK(viewed.property(id, "documents").get<std::int64_t>() == 1);
   CHECK(viewed.property(id, "own").get<std::int64_t>() == 0);
   CHECK(viewed.property(id, "reported").get<std::int64_t>() == 1);
-  CHECK(viewed.property(id, "first").get<schema::Date>() == day(4));
-  CHECK(viewed.property(id, "last").get<schema::Date>() == day(4));
+  CHECK(viewed.property(id, "first").get<property_graph::Date>() == property_graph::Date(day(4)));
+  CHECK(viewed.property(id, "last").get<property_graph::Date>() == property_graph::Date(day(4)));
   CHECK(viewed.property(id, "certainty").string() == "hedged");
   CHECK(viewed.property(id, "weight").get<double>() == 0.455);
   CHECK(viewed.property(id, "quote").string() == "Sentence.");
@@ -316,7 +316,7 @@ TEST_CASE("a claim has its fields, its place in code points, and its document's 
   CHECK(viewed.property(node, "issue").string() == "ending of tolls");
   CHECK(viewed.property(node, "certainty").string() == "hedged");
   CHECK(viewed.property(node, "confidence").get<double>() == 0.91);
-  CHECK(viewed.property(node, "date").get<schema::Date>() == day(4));
+  CHECK(viewed.property(node, "date").get<property_graph::Date>() == property_graph::Date(day(4)));
   CHECK(viewed.property(node, "start").get<std::int64_t>() == 2);
   CHECK(viewed.property(node, "end").get<std::int64_t>() == 11);
   CHECK(viewed.property(node, "title").is_null());

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,9 @@ struct Table {
 struct RunOptions {
   std::map<std::string, Value> parameters;  ///< without the $
   std::uint64_t most_rows = 10'000'000;     ///< of any intermediate result; more is an error
-  schema::DiagnosticSink warnings;          ///< unknown labels, types and properties ("did you mean ...")
+  std::optional<property_graph::DateTime>
+      now;                          ///< what date(), datetime() ... give; without it the clock is read, once
+  schema::DiagnosticSink warnings;  ///< unknown labels, types and properties ("did you mean ...")
 };
 
 /// Parses, checks and runs one query (a final ';' is allowed). Errors have the place in the query, the line with a

@@ -2,15 +2,16 @@
 #pragma once
 
 // The values that a query computes with, those of openCypher: null, booleans, 64-bit integers, doubles, strings, lists,
-// maps, dates, nodes, relationships and paths.
+// maps, values of time, nodes, relationships and paths.
 
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "claimgraph/property_graph/temporal.h"
 
 namespace claimgraph::property_graph {
 
@@ -38,10 +39,10 @@ struct Path {
 /// Cheap to copy: long parts are shared and never change.
 class Value {
  public:
-  using Date = std::chrono::year_month_day;
   using Variant =
       std::variant<Null, bool, std::int64_t, double, std::shared_ptr<const std::string>, std::shared_ptr<const List>,
-                   std::shared_ptr<const Map>, Date, NodeId, RelationshipId, std::shared_ptr<const Path>>;
+                   std::shared_ptr<const Map>, Date, NodeId, RelationshipId, std::shared_ptr<const Path>, LocalTime,
+                   Time, LocalDateTime, std::shared_ptr<const DateTime>, std::shared_ptr<const Duration>>;
 
   Value() = default;
   Value(bool value) : value_(value) {}
@@ -52,6 +53,11 @@ class Value {
   Value(List value) : value_(std::make_shared<const List>(std::move(value))) {}
   Value(Map value) : value_(std::make_shared<const Map>(std::move(value))) {}
   Value(Date value) : value_(value) {}
+  Value(LocalTime value) : value_(value) {}
+  Value(Time value) : value_(value) {}
+  Value(LocalDateTime value) : value_(value) {}
+  Value(DateTime value) : value_(std::make_shared<const DateTime>(std::move(value))) {}
+  Value(Duration value) : value_(std::make_shared<const Duration>(value)) {}
   Value(NodeId value) : value_(value) {}
   Value(RelationshipId value) : value_(value) {}
   Value(Path value) : value_(std::make_shared<const Path>(std::move(value))) {}
@@ -65,6 +71,8 @@ class Value {
   bool is_list() const { return std::holds_alternative<std::shared_ptr<const List>>(value_); }
   bool is_map() const { return std::holds_alternative<std::shared_ptr<const Map>>(value_); }
   bool is_path() const { return std::holds_alternative<std::shared_ptr<const Path>>(value_); }
+  bool is_date_time() const { return std::holds_alternative<std::shared_ptr<const DateTime>>(value_); }
+  bool is_duration() const { return std::holds_alternative<std::shared_ptr<const Duration>>(value_); }
 
   /// Each only where is...() says so.
   template <class T>
@@ -75,6 +83,8 @@ class Value {
   const List& list() const { return *std::get<std::shared_ptr<const List>>(value_); }
   const Map& map() const { return *std::get<std::shared_ptr<const Map>>(value_); }
   const Path& path() const { return *std::get<std::shared_ptr<const Path>>(value_); }
+  const DateTime& date_time() const { return *std::get<std::shared_ptr<const DateTime>>(value_); }
+  const Duration& duration() const { return *std::get<std::shared_ptr<const Duration>>(value_); }
 
   const Variant& variant() const { return value_; }
 
