@@ -10,6 +10,7 @@
 #include "claim_graph_impl.h"
 #include "make_edges.h"
 #include "make_nodes.h"
+#include "settle_actors.h"
 #include "settle_topics.h"
 
 namespace claimgraph::graph {
@@ -44,11 +45,15 @@ ClaimGraph ClaimGraph::build(std::vector<schema::Document> documents, std::vecto
   graph.documents = canonical_documents(std::move(documents));
   graph.claims = canonical_claims(std::move(claims));
   settle_topics(graph.claims, finder);
+  SettledActors settled = settle_actors(graph.claims, packs);
   DecisionRules rules(decisions);
   apply_decisions(graph, rules);
   graph.links.resize(graph.claims.size());
   link_documents(graph);
-  make_actors(graph, packs, rules);
+  std::vector<schema::Vocabulary> all_packs(packs.begin(), packs.end());
+  all_packs.insert(all_packs.begin(), std::move(settled.ministries));  // later ones win: the user's
+  make_actors(graph, all_packs, rules);
+  add_spellings(graph, settled);
   make_issues(graph, finder.issues(), rules);
   break_circles(graph.actors, graph.part_of);
   break_circles(graph.issues, graph.broader);

@@ -438,6 +438,43 @@ TEST_CASE("short sentences are one utterance only when their words are the same"
   CHECK(graph.edges()[0].count == 2);
 }
 
+std::vector<std::string> actors_of(std::vector<schema::Claim> claims, const char* extractor = "builtin/2") {
+  for (schema::Claim& one : claims) one.extractor = extractor;
+  std::vector<std::string> names;
+  const auto graph = ClaimGraph::build({}, std::move(claims), {});
+  for (const Node& actor : graph.actors()) names.push_back(actor.name);
+  return names;
+}
+
+TEST_CASE("spellings of one name in several documents are one actor, in whatever order they come") {
+  std::vector<schema::Claim> claims = {claim("d1", "Mykola Petrenky", Position::kDemands, "toll"),
+                                       claim("d2", "Mykola Petrenkyy", Position::kDemands, "tax"),
+                                       claim("d3", "Mykola Petrenky", Position::kRejects, "ferry")};
+  CHECK(actors_of(claims) == std::vector<std::string>{"Mykola Petrenky"});
+  std::reverse(claims.begin(), claims.end());
+  CHECK(actors_of(claims) == std::vector<std::string>{"Mykola Petrenky"});
+}
+
+TEST_CASE("one surname is no reason to join two people") {
+  CHECK(actors_of({claim("d1", "Ann Holm", Position::kDemands, "toll"),
+                   claim("d2", "Peter Holm", Position::kDemands, "tax"),
+                   claim("d3", "Holm", Position::kRejects, "ferry")}) ==
+        std::vector<std::string>{"Ann Holm", "Holm", "Peter Holm"});
+}
+
+TEST_CASE("a ministry has one name and belongs to its state") {
+  std::vector<schema::Claim> claims = {claim("d1", "Norway's Foreign Ministry", Position::kDemands, "toll"),
+                                       claim("d2", "Norwegian Foreign Ministry", Position::kRejects, "tax")};
+  CHECK(actors_of(claims) == std::vector<std::string>{"Norway", "Norwegian Foreign Ministry"});
+}
+
+TEST_CASE("what people coded keeps the names they gave") {
+  CHECK(actors_of({claim("d1", "Mykola Petrenky", Position::kDemands, "toll"),
+                   claim("d2", "Mykola Petrenkyy", Position::kDemands, "tax")},
+                  "coder/1")
+            .size() == 2);
+}
+
 }  // namespace
 
 TEST_CASE("who says that something is so takes no side on an issue of a pack, but on the proposition itself") {
