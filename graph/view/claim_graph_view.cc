@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "merge/claim_graph_impl.h"
+#include "procedures.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -40,9 +41,10 @@ std::optional<std::uint32_t> bisect(const std::vector<T>& items, std::string T::
 
 }  // namespace
 
-ClaimGraphView::ClaimGraphView(const MergedGraph& graph)
+ClaimGraphView::ClaimGraphView(const ClaimGraph& whole, const MergedGraph& graph)
     : graph_(graph),
       numbering_(graph),
+      catalog_(catalog_of(whole, numbering_)),
       standings_(graph),
       held_(claims_by(graph, &ClaimLinks::actor, graph.actors.size())),
       about_(claims_by(graph, &ClaimLinks::issue, graph.issues.size())),
@@ -60,9 +62,12 @@ std::optional<LabelId> ClaimGraphView::find_label(std::string_view name) const {
   return std::nullopt;
 }
 
+/// Without regard to capitals, as people type them.
 std::optional<TypeId> ClaimGraphView::find_type(std::string_view name) const {
+  const auto same = [](char a, char b) { return a == (b >= 'a' && b <= 'z' ? static_cast<char>(b - 'a' + 'A') : b); };
   for (std::uint32_t i = 0; i < kTypeCount; ++i) {
-    if (type_text(i) == name) return TypeId{i};
+    const std::string_view type = type_text(i);
+    if (std::equal(type.begin(), type.end(), name.begin(), name.end(), same)) return TypeId{i};
   }
   return std::nullopt;
 }
@@ -148,7 +153,7 @@ std::string ClaimGraphView::type_name(TypeId type) const {
 }
 
 std::unique_ptr<property_graph::PropertyGraph> ClaimGraph::property_graph() const {
-  return std::make_unique<ClaimGraphView>(impl_->merged);
+  return std::make_unique<ClaimGraphView>(*this, impl_->merged);
 }
 
 }  // namespace claimgraph::graph

@@ -18,8 +18,8 @@ using property_graph::Value;
 
 class ClaimGraphView final : public property_graph::PropertyGraph {
  public:
-  /// `graph` must outlive the view.
-  explicit ClaimGraphView(const MergedGraph& graph);
+  /// `graph` is what `merged` stands behind; both must outlive the view.
+  ClaimGraphView(const ClaimGraph& graph, const MergedGraph& merged);
 
   std::optional<property_graph::LabelId> find_label(std::string_view name) const override;
   std::optional<property_graph::TypeId> find_type(std::string_view name) const override;
@@ -48,6 +48,7 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
   std::string type_name(property_graph::TypeId type) const override;
   property_graph::Map property_map(property_graph::NodeId node) const override;
   property_graph::Map property_map(property_graph::RelationshipId relationship) const override;
+  const property_graph::Catalog& catalog() const override { return catalog_; }
 
  private:
   class Expander;
@@ -56,6 +57,7 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
 
   const MergedGraph& graph_;
   NodeNumbering numbering_;
+  property_graph::Catalog catalog_;
   Standings standings_;
   Groups held_;         // claims of an actor
   Groups about_;        // claims of an issue

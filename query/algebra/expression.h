@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "claimgraph/property_graph/catalog.h"
 #include "claimgraph/property_graph/property_graph.h"
 #include "functions/function.h"
 #include "syntax/tree.h"
@@ -58,6 +59,7 @@ struct Expression {
   std::vector<std::string> keys;
   std::vector<syntax::Operation> operations;
   const Function* function = nullptr;
+  const property_graph::GraphFunction* graph_function = nullptr;  ///< of kCall, instead of `function`
   std::vector<Slot> outer;  ///< slots of the row that an inner part (elements, a subquery) needs
   std::shared_ptr<Subquery> subquery;
   std::vector<ExpressionPtr> children;

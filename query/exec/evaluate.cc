@@ -301,10 +301,20 @@ class Evaluator {
         arguments[i] = columns[i][row];
         null = null || arguments[i].is_null();
       }
+      if (e.graph_function != nullptr) {
+        out.push_back(null ? Value() : of_graph(e, arguments[0]));
+        continue;
+      }
       out.push_back(null && !e.function->takes_null ? Value() : e.function->evaluate(call, arguments));
     }
     out.resize(rows.size());
     return out;
+  }
+
+  Value of_graph(const Expression& e, const Value& argument) {
+    if (argument.is_string()) return e.graph_function->call(argument.string());
+    evaluation_.fail("CG-Q201", e.graph_function->usage + " cannot take " + std::string(in_words(argument)), e.span);
+    return {};
   }
 
   const Batch& batch_;

@@ -64,6 +64,10 @@ class Caller {
 
  private:
   void unknown() {
+    for (const syntax::Item& item : clause_.items) {  // so that what follows is not wrong for this reason only
+      const std::string_view name = item.name.text.empty() ? item.expression->text : item.name.text;
+      scope_.emplace(std::string(name), Variable{context_.new_slot(), Type::kAny, 1});
+    }
     std::vector<std::string> known;
     for (const auto& [key, procedure] : context_.catalog().procedures()) known.push_back(procedure.name);
     const std::string near = schema::closest(clause_.name.text, known);

@@ -343,7 +343,17 @@ ExpressionPtr Resolver::call(const syntax::Expression& e) {
   if (const Aggregation* const aggregation = find_aggregation(e.text)) return aggregate(e, *aggregation);
   const Function* const function = find_function(e.text);
   if (function == nullptr) {
-    const std::string near = schema::closest(e.text, function_names());
+    if (const auto* const brought = context_.catalog().function(e.text); brought != nullptr) {
+      ExpressionPtr made = with_children(ExpressionKind::kCall, e, Type::kAny);
+      made->graph_function = brought;
+      if (e.distinct || e.children.size() != 1) {
+        problems.add("CG-Q105", quoted(brought->name) + " takes one name", e.span, "it is " + brought->usage);
+      }
+      return made;
+    }
+    std::vector<std::string> known = function_names();
+    for (const auto& [key, one] : context_.catalog().functions()) known.push_back(one.name);
+    const std::string near = schema::closest(e.text, known);
     problems.add("CG-Q104", "there is no function " + quoted(e.text), e.span,
                  near.empty() ? "docs/query-language.md lists all functions" : "did you mean " + quoted(near) + "?");
     return make(ExpressionKind::kConstant, e, Type::kAny);
