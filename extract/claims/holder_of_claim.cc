@@ -107,7 +107,7 @@ std::string SentenceReader::reporter(std::size_t index, std::uint32_t holder, st
                           (outer->issue_kind == SlotKind::kObject || outer->issue_kind == SlotKind::kOblique);
   if (outer != nullptr && outer->holder != kNoToken && !named_only) {
     const Mention* mention = context_.cast.find(outer->holder);
-    if (mention != nullptr && mention->entity != holder) {
+    if (mention != nullptr && !mention->weak && mention->entity != holder) {
       how = "stands inside what " + std::string(doc_.printed(mention->words)) + " says";
       return context_.cast.entity(*mention).name;
     }
@@ -116,7 +116,7 @@ std::string SentenceReader::reporter(std::size_t index, std::uint32_t holder, st
   const Quotation* quotation = context_.quotations.speech_around(attitude.predicate);
   if (quotation != nullptr && quotation->speaker != kNoToken && attitude.holder_path != HolderPath::kQuotation) {
     const Mention* mention = context_.cast.find(quotation->speaker);
-    if (mention != nullptr && mention->entity != holder) {
+    if (mention != nullptr && !mention->weak && mention->entity != holder) {
       how = "stands in a quotation of " + std::string(doc_.printed(mention->words));
       return context_.cast.entity(*mention).name;
     }

@@ -176,8 +176,7 @@ void SentenceReader::content(std::size_t index, TokenIndex head, bool turned, co
   SlotKind kind = has_to(doc_, finding.issue) ? SlotKind::kInfinitive : SlotKind::kClause;
   if (own_will) kind = SlotKind::kGerund;  // "we will leave": leaving
   if (finding.shift == Shift::kDuty && doer != kNoToken && !same_entity(doer, attitude.holder)) {
-    const Mention* addressed = context_.cast.find(doer);
-    if (addressed != nullptr) finding.claim.target = context_.cast.entity(*addressed).name;
+    finding.claim.target = actor_name(doer);
   }
   for (const TokenIndex object : objects_or_none(finding.issue)) {
     Finding one = finding;

@@ -25,7 +25,9 @@ std::vector<TokenIndex> phrases_below(const Doc& doc, TokenIndex word) {
 std::string SentenceReader::actor_name(TokenIndex token) const {
   if (token == kNoToken) return {};
   const Mention* mention = context_.cast.find(token);
-  return mention == nullptr || mention->weak ? std::string() : context_.cast.entity(*mention).name;
+  if (mention == nullptr || mention->weak) return {};
+  const Entity& entity = context_.cast.entity(*mention);
+  return entity.talk ? std::string() : entity.name;  // "any agreement" is no one
 }
 
 std::string SentenceReader::target_name(const Attitude& attitude, TokenIndex head, bool nominal) const {

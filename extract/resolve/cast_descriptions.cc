@@ -189,6 +189,7 @@ std::optional<std::uint32_t> CastBuilder::somebody(TokenIndex token, char kind) 
 }
 
 void CastBuilder::describe(TokenIndex token, TokenIndex meant, TokenRange words, std::uint32_t facts, bool weak) {
+  if (doc_.lower(words.begin) == "no") return;  // "no ministers": nobody
   std::string text = description_text(meant == token ? words : name_phrase(doc_, meant));
   if (text.empty()) return;
   const std::string folded = schema::fold(text);

@@ -141,12 +141,7 @@ class History {
     return true;
   }
 
-  std::optional<schema::Date> date_of(ClaimIndex index) const {
-    const schema::Claim& claim = graph_.claim(index);
-    if (claim.date) return claim.date;
-    const schema::Document* document = graph_.document_of(claim);
-    return document == nullptr ? std::nullopt : document->date;
-  }
+  std::optional<schema::Date> date_of(ClaimIndex index) const { return graph_.date_of(graph_.claim(index)); }
 
   const ClaimGraph& graph_;
   const std::vector<const Edge*>& edges_;

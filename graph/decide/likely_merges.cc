@@ -69,11 +69,13 @@ std::set<NodePair> who_meet(const ClaimGraph& graph) {
 }
 
 /// What is known of names in general, transcriptions and nicknames, goes before letters that look alike.
-NameLikeness judged(std::string_view a, std::string_view b, NameLikeness like) {
+/// "Same people" is no name whose last word "People" could be a surname.
+NameLikeness judged(std::string_view a, std::string_view b, NameLikeness like, bool names) {
   constexpr std::int32_t kSame = 960, kPossible = 600, kPlain = 900;
   const schema::NameJudgement judgement = schema::same_name(a, b);
   if (judgement.relation == schema::NameRelation::kSame && like.score < kSame) return {kSame, judgement.reason};
-  if (judgement.relation == schema::NameRelation::kPossible && like.score == 0) return {kPossible, judgement.reason};
+  if (judgement.relation == schema::NameRelation::kPossible && like.score == 0 && names)
+    return {kPossible, judgement.reason};
   if (judgement.relation == schema::NameRelation::kDifferent && like.score < kPlain) return {};
   return like;
 }
@@ -99,7 +101,8 @@ void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
     // Two actors of vocabularies are two actors.
     if (!actors[a].kind.empty() && !actors[b].kind.empty()) continue;
     if (meet.contains(pair)) continue;
-    NameLikeness like = judged(actors[a].name, actors[b].name, likeness(parts[a], parts[b]));
+    NameLikeness like = judged(actors[a].name, actors[b].name, likeness(parts[a], parts[b]),
+                               parts[a].all_capitalised && parts[b].all_capitalised);
     if (like.score == 0) continue;
     // A state or a body is not what stands behind somebody's forename.
     const bool partial = (parts[a].words.size() == 1) != (parts[b].words.size() == 1);
@@ -124,14 +127,28 @@ void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
   }
 }
 
-/// The beginnings of the words of an issue: inflections differ at the end.
-std::vector<std::string> beginnings(const Node& issue) {
+/// The beginnings of the words of an issue, for inflections differ at the end. Whom it names is not what it is about,
+/// and "being" and "having" come with every clause.
+std::vector<std::string> beginnings(const Node& issue, const std::set<std::string>& names) {
   constexpr std::size_t kLetters = 6;
   std::set<std::string> found;
   for (const std::string& word : NameParts(issue.name).words) {
-    if (word.size() > 2) found.insert(word.substr(0, kLetters));
+    const bool says = word.size() > 2 && word != "being" && word != "having" && names.count(word) == 0;
+    if (says) found.insert(word.substr(0, kLetters));
   }
   return {found.begin(), found.end()};
+}
+
+/// The words of the actors' names; of those who are only described none.
+std::set<std::string> words_of_names(const ClaimGraph& graph) {
+  std::set<std::string> words;
+  for (const Node& actor : graph.actors()) {
+    const NameParts parts(actor.name);
+    if (parts.all_capitalised && (parts.words.size() > 1 || !actor.kind.empty())) {
+      words.insert(parts.words.begin(), parts.words.end());
+    }
+  }
+  return words;
 }
 
 template <class Items>
@@ -145,7 +162,8 @@ void add_issues(const ClaimGraph& graph, std::vector<Likeness>& found) {
   constexpr std::int32_t kForWords = 800, kForActors = 199, kLeast = 500;
   const auto issues = graph.issues();
   std::vector<std::vector<std::string>> words;
-  for (const Node& issue : issues) words.push_back(beginnings(issue));
+  const std::set<std::string> names = words_of_names(graph);
+  for (const Node& issue : issues) words.push_back(beginnings(issue, names));
   std::vector<std::set<ActorId>> actors(issues.size());
   for (const Edge& edge : graph.edges()) actors[static_cast<std::size_t>(edge.issue)].insert(edge.actor);
   const auto counts = utterances(graph, issues.size(), [](const Edge& edge) { return edge.issue; });

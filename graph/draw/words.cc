@@ -42,8 +42,7 @@ std::string sentence(const ClaimGraph& graph, const schema::Claim& claim) {
   const schema::Document* document = graph.document_of(claim);
   const bool named = document != nullptr && !document->source.empty();
   std::string origin = shown(named ? document->source : claim.doc);
-  const auto date = claim.date ? claim.date : document != nullptr ? document->date : std::nullopt;
-  if (date) origin += ", " + schema::to_text(*date);
+  if (const auto date = graph.date_of(claim)) origin += ", " + schema::to_text(*date);
   if (!claim.reported_by.empty() && claim.reported_by != claim.actor) {
     origin += ", as reported by " + shown(claim.reported_by);
   }

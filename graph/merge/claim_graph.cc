@@ -80,6 +80,12 @@ std::span<const DecisionState> ClaimGraph::decisions() const { return impl_->mer
 std::span<const Undecided> ClaimGraph::undecided() const { return impl_->merged.undecided; }
 std::span<const schema::Claim> ClaimGraph::dropped() const { return impl_->merged.dropped; }
 
+std::optional<schema::Date> ClaimGraph::date_of(const schema::Claim& claim) const {
+  if (claim.date) return claim.date;
+  const schema::Document* const document = document_of(claim);
+  return document == nullptr ? std::nullopt : document->date;
+}
+
 const schema::Document* ClaimGraph::document_of(const schema::Claim& claim) const {
   const auto all = documents();
   const auto found =

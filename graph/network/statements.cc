@@ -75,8 +75,7 @@ std::vector<Statement> sided(const ClaimGraph& graph, Level level) {
     if (document != nullptr && *document != claim.doc) ++number;
     document = &claim.doc;
     statement.document = number;
-    const schema::Document* whole = graph.document_of(claim);
-    statement.date = claim.date ? claim.date : whole != nullptr ? whole->date : std::nullopt;
+    statement.date = graph.date_of(claim);
   }
   return found;
 }

@@ -3,7 +3,6 @@
 #include "view/procedures.h"
 
 #include <algorithm>
-#include <map>
 
 #include "claimgraph/graph/analysis.h"
 #include "claimgraph/graph/network.h"
@@ -31,27 +30,10 @@ class Procedures {
   Procedures(const ClaimGraph& graph, const NodeNumbering& numbering) : graph_(graph), numbering_(numbering) {}
 
   Rows contested() const {
-    struct Contest {
-      std::int64_t in_favour = 0, against = 0;
-      std::map<ActorId, bool> for_it, against_it;
-    };
-    std::map<IssueId, Contest> contests;
-    for (const Edge& edge : graph_.edges()) {
-      if (!edge.stance || *edge.stance == schema::Polarity::kNone) continue;
-      Contest& contest = contests[edge.issue];
-      const bool in_favour = *edge.stance == schema::Polarity::kFor;
-      (in_favour ? contest.in_favour : contest.against) += edge.half_weight;
-      (in_favour ? contest.for_it : contest.against_it)[edge.actor] = true;
-    }
-    std::vector<std::pair<IssueId, Contest>> all(contests.begin(), contests.end());
-    std::erase_if(all, [](const auto& one) { return std::min(one.second.in_favour, one.second.against) == 0; });
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-      return std::min(a.second.in_favour, a.second.against) > std::min(b.second.in_favour, b.second.against);
-    });
     Rows rows;
-    for (const auto& [issue, contest] : all) {
-      rows.push_back({graph_.issue(issue).name, names(contest.for_it), names(contest.against_it),
-                      weight(contest.in_favour), weight(contest.against)});
+    for (const Contest& contest : contests(graph_)) {
+      rows.push_back({graph_.issue(contest.issue).name, names(contest.in_favour), names(contest.against),
+                      weight(contest.in_favour.half_weight), weight(contest.against.half_weight)});
     }
     return rows;
   }
@@ -102,11 +84,9 @@ class Procedures {
       for (const ClaimIndex index : edge.claims) {
         const schema::Claim& claim = graph_.claim(index);
         const schema::Document* const document = graph_.document_of(claim);
-        const bool own_date = claim.date || document == nullptr;
         rows.push_back({std::string(schema::name(claim.position)), claim.stance ? side(*claim.stance) : Value(),
                         claim.quote, document == nullptr ? Value() : Value(document->source), claim.doc,
-                        day(own_date ? claim.date : document->date),
-                        claim.reported_by.empty() ? Value() : Value(claim.reported_by)});
+                        day(graph_.date_of(claim)), claim.reported_by.empty() ? Value() : Value(claim.reported_by)});
       }
     }
     return rows;
@@ -160,9 +140,9 @@ class Procedures {
     return std::nullopt;
   }
 
-  Value names(const std::map<ActorId, bool>& actors) const {
+  Value names(const Contest::Side& side) const {
     List list;
-    for (const auto& [actor, there] : actors) list.emplace_back(graph_.actor(actor).name);
+    for (const ActorId actor : side.actors) list.emplace_back(graph_.actor(actor).name);
     return list;
   }
 

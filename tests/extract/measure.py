@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures the extraction on the coded articles outside of this project, and prints the figures of docs/benchmarks.md.
 
-usage: measure.py PROGRAM DATA
-  DATA   the folder that CLAIMGRAPH_EVAL_DATA names
+usage: measure.py PROGRAM DATA [CLAIMS]
+  DATA     the folder that CLAIMGRAPH_EVAL_DATA names
+  CLAIMS   where to keep the claims, for error_kinds.py
 """
 import glob
 import gzip
@@ -25,7 +26,7 @@ def run(*command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
-def main(program, data):
+def main(program, data, claims=None):
     attributed = os.path.join(data, "polnear", "train.jsonl.gz")
     with tempfile.TemporaryDirectory() as place:
         wanted = {json.loads(line)["doc"] for pattern in ("gold/news/*.jsonl", "gold/news-single/*.jsonl")
@@ -37,7 +38,7 @@ def main(program, data):
                     out.write(line)
         texts = sorted(glob.glob(os.path.join(data, "seeds", "*.txt")) +
                        glob.glob(os.path.join(data, "gold", "fields", "*.txt")))
-        claims = os.path.join(place, "claims.jsonl")
+        claims = claims or os.path.join(place, "claims.jsonl")
         with open(claims, "w", encoding="utf-8") as out:
             out.write(run(program, "extract", *texts, news))
         print(f"{'':12} {'P':>6} {'R':>6} {'F1':>6} {'who-what':>9} {'position':>9} {'certainty':>10} {'target':>7} {'reporter':>9}")
@@ -61,6 +62,6 @@ def main(program, data):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         raise SystemExit(__doc__)
     sys.exit(main(*sys.argv[1:]))

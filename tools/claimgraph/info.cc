@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "claimgraph/graph/analysis.h"
 #include "claimgraph/graph/store.h"
@@ -40,55 +39,18 @@ std::string overview(const std::string& file, const ClaimGraph& graph) {
          counted(graph.issues().size(), "issue", "issues") + "\n";
 }
 
-/// Who stands on one side of an issue, with how much evidence.
-struct Side {
-  std::map<ActorId, std::int64_t> actors;
-  std::int64_t weight() const {
-    std::int64_t sum = 0;
-    for (const auto& [actor, half_weight] : actors) sum += half_weight;
-    return sum;
-  }
-};
-
-struct Contest {
-  graph::IssueId issue{};
-  Side in_favour;
-  Side against;
-  std::int64_t weaker() const { return std::min(in_favour.weight(), against.weight()); }
-};
-
-/// The issues with two sides, the one whose weaker side is strongest first.
-std::vector<Contest> contests(const ClaimGraph& graph) {
-  std::map<graph::IssueId, Contest> by_issue;
-  for (const graph::Edge& edge : graph.edges()) {
-    if (!edge.stance || *edge.stance == Polarity::kNone) continue;
-    Contest& contest = by_issue[edge.issue];
-    contest.issue = edge.issue;
-    (*edge.stance == Polarity::kFor ? contest.in_favour : contest.against).actors[edge.actor] += edge.half_weight;
-  }
-  std::vector<Contest> found;
-  for (auto& [issue, contest] : by_issue) {
-    if (contest.weaker() > 0) found.push_back(std::move(contest));
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Contest& a, const Contest& b) { return a.weaker() > b.weaker(); });
-  return found;
-}
-
-std::string names(const ClaimGraph& graph, const Side& side) {
+std::string names(const ClaimGraph& graph, const graph::Contest::Side& side) {
   constexpr std::size_t kMostNames = 6;
-  std::vector<std::pair<ActorId, std::int64_t>> actors(side.actors.begin(), side.actors.end());
-  std::stable_sort(actors.begin(), actors.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string text;
-  for (std::size_t i = 0; i < std::min(actors.size(), kMostNames); ++i) {
-    text += (i == 0 ? "" : ", ") + graph.actor(actors[i].first).name;
+  for (std::size_t i = 0; i < std::min(side.actors.size(), kMostNames); ++i) {
+    text += (i == 0 ? "" : ", ") + graph.actor(side.actors[i]).name;
   }
-  if (actors.size() > kMostNames) text += fmt::format(" and {} more", actors.size() - kMostNames);
+  if (side.actors.size() > kMostNames) text += fmt::format(" and {} more", side.actors.size() - kMostNames);
   return text;
 }
 
 std::string contested(const ClaimGraph& graph, std::size_t top, std::size_t width) {
-  const std::vector<Contest> all = contests(graph);
+  const std::vector<graph::Contest> all = graph::contests(graph);
   if (all.empty() || top == 0) return {};
   std::string text = fmt::format("\nMost contested ({} of {})\n", std::min(top, all.size()), all.size());
   for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
@@ -105,7 +67,7 @@ std::string evidence(const ClaimGraph& graph, ActorId actor, graph::ClaimIndex i
   const schema::Document* document = graph.document_of(claim);
   std::string source = claim.doc;
   if (document != nullptr && !document->source.empty()) source = document->source + ", " + source;
-  if (claim.date) source += ", " + schema::to_text(*claim.date);
+  if (const auto date = graph.date_of(claim)) source += ", " + schema::to_text(*date);
   if (!claim.reported_by.empty() && claim.reported_by != claim.actor) source += ", reported by " + claim.reported_by;
   return schema::wrapped(graph.actor(actor).name + ": \"" + claim.quote + "\" (" + source + ")", width, 4);
 }

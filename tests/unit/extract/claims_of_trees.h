@@ -3,6 +3,7 @@
 
 // The claims of hand-made trees, as short lines: "Kenya demands + ceasefire".
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,10 @@ inline std::vector<std::string> lines_of(const std::vector<std::string>& sentenc
   std::vector<std::string> lines;
   for (const schema::Claim& claim : claims_of(sentences)) lines.push_back(line(claim));
   return lines;
+}
+
+inline bool has(const std::vector<std::string>& lines, const std::string& line) {
+  return std::find(lines.begin(), lines.end(), line) != lines.end();
 }
 
 }  // namespace claimgraph::extract

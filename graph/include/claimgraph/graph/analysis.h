@@ -13,6 +13,19 @@
 
 namespace claimgraph::graph {
 
+/// An issue with actors on both sides. Their evidence counts; network.h counts their statements.
+struct Contest {
+  struct Side {
+    std::vector<ActorId> actors;   ///< those with most evidence first, then by name
+    std::int64_t half_weight = 0;  ///< of all of them
+  };
+  IssueId issue{};
+  Side in_favour, against;
+};
+
+/// The issue whose weaker side is strongest first, then by name.
+std::vector<Contest> contests(const ClaimGraph& graph);
+
 /// Why two claims on one issue are opposite.
 enum class OppositionReason : std::uint8_t {
   kPositions,  ///< one is for what the other is against: "demands the toll", "rejects the toll"

@@ -103,6 +103,8 @@ class ClaimGraph {
   const schema::Claim& claim(ClaimIndex index) const { return claims()[static_cast<std::size_t>(index)]; }
   /// Null where the claim's document is not in the graph.
   const schema::Document* document_of(const schema::Claim& claim) const;
+  /// The claim's own date, else that of its document.
+  std::optional<schema::Date> date_of(const schema::Claim& claim) const;
 
   /// By name, else by alias (case folded); nothing where none fits.
   std::optional<ActorId> find_actor(std::string_view name_or_alias) const;

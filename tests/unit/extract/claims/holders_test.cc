@@ -2,23 +2,13 @@
 
 // Whose a position is where the tree, or the sentence, makes it hard to see.
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "claims_of_trees.h"
 
+using claimgraph::extract::has;
 using claimgraph::extract::lines_of;
-
-namespace {
-
 using Lines = std::vector<std::string>;
-
-bool has(const Lines& lines, const std::string& line) {
-  return std::find(lines.begin(), lines.end(), line) != lines.end();
-}
-
-}  // namespace
 
 TEST_CASE("who is criticised for opposing something opposes it") {
   const Lines lines =

@@ -2,21 +2,12 @@
 
 // Whom a position addresses.
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "claims_of_trees.h"
 
+using claimgraph::extract::has;
 using claimgraph::extract::lines_of;
-
-namespace {
-
-bool has(const std::vector<std::string>& lines, const std::string& line) {
-  return std::find(lines.begin(), lines.end(), line) != lines.end();
-}
-
-}  // namespace
 
 TEST_CASE("which they urged: whoever stands before it is addressed") {
   const std::string words =

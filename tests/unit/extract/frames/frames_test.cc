@@ -2,12 +2,11 @@
 
 // How words that express a position find their actor, issue and target in a tree.
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "claims_of_trees.h"
 
+using claimgraph::extract::has;
 using claimgraph::extract::lines_of;
 using Lines = std::vector<std::string>;
 
@@ -95,7 +94,7 @@ TEST_CASE("what a proposal is about may stand before it") {
   const auto lines = lines_of(
       {"Kenya||NNP|4|nmod:poss _'s||POS|1|case toll||NN|4|compound proposal||NN|5|nsubj failed|fail|VBD|0|root "
        ".||.|5|punct"});
-  CHECK(std::find(lines.begin(), lines.end(), "Kenya proposes + toll") != lines.end());
+  CHECK(has(lines, "Kenya proposes + toll"));
 }
 
 TEST_CASE("who says that there will be none refuses it") {
@@ -110,7 +109,7 @@ TEST_CASE("who tries to convince somebody of something says it") {
   const auto lines = lines_of(
       {"Kenya||NNP|2|nsubj tried|try|VBD|0|root to||TO|4|mark convince||VB|2|xcomp Ghana||NNP|4|obj that||IN|8|mark "
        "tolls|toll|NNS|8|nsubj work||VBP|4|ccomp .||.|2|punct"});
-  CHECK(std::find(lines.begin(), lines.end(), "Kenya claims + tolls working") != lines.end());
+  CHECK(has(lines, "Kenya claims + tolls working"));
 }
 
 TEST_CASE("who warns somebody of sanctions threatens them") {

@@ -2,21 +2,12 @@
 
 // Attachments that the words around tell better than the tree.
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "claims_of_trees.h"
 
+using claimgraph::extract::has;
 using claimgraph::extract::lines_of;
-
-namespace {
-
-bool has(const std::vector<std::string>& lines, const std::string& line) {
-  return std::find(lines.begin(), lines.end(), line) != lines.end();
-}
-
-}  // namespace
 
 TEST_CASE("a phrase that the tree hangs on the verb belongs to the demand before it") {
   const auto lines =
