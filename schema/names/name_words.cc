@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "name_words.h"
+#include "names/name_words.h"
 
 #include <algorithm>
 #include <array>

@@ -4,10 +4,10 @@
 #include <map>
 #include <utility>
 
-#include "body_name.h"
 #include "claimgraph/schema/names.h"
-#include "name_words.h"
-#include "person_name.h"
+#include "names/body_name.h"
+#include "names/name_words.h"
+#include "names/person_name.h"
 
 namespace claimgraph::schema {
 namespace {

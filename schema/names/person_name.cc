@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "person_name.h"
+#include "names/person_name.h"
 
 #include <algorithm>
 
-#include "name_sound.h"
-#include "name_words.h"
+#include "names/name_sound.h"
+#include "names/name_words.h"
 
 namespace claimgraph::schema {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "body_name.h"
+#include "names/body_name.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "name_words.h"
+#include "names/name_words.h"
 
 namespace claimgraph::schema {
 namespace {

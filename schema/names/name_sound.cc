@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "name_sound.h"
+#include "names/name_sound.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
-#include "name_words.h"
+#include "names/name_words.h"
 
 namespace claimgraph::schema {
 namespace {
