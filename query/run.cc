@@ -2,6 +2,7 @@
 
 #include "claimgraph/query/query.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "exec/execute.h"
@@ -35,10 +36,28 @@ property_graph::DateTime present() {
   return {seconds.count(), static_cast<std::int32_t>(rest.count()), 0, {}};
 }
 
+schema::Result<void> check_names(const std::set<std::string>& rewrites) {
+  const std::vector<std::string> known = rewrite_names();
+  for (const std::string& name : rewrites) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    std::string all;
+    for (const std::string& one : known) all += (all.empty() ? "" : ", ") + one;
+    return schema::fail("CG-Q011", "there is no rewrite '" + name + "' that could be left out", {}, "one of " + all);
+  }
+  return {};
+}
+
 }  // namespace
+
+std::vector<std::string> rewrite_names() {
+  std::vector<std::string> names;
+  for (const plan::NamedRewrite& rewrite : plan::rewrites()) names.emplace_back(rewrite.name);
+  return names;
+}
 
 schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text,
                           const RunOptions& options) {
+  if (auto named = check_names(options.without_rewrites); !named) return tl::unexpected(named.error());
   Problems syntax_problems(text, "syntax");
   const auto tree = syntax::parse(text, syntax_problems);
   if (tree == nullptr) return refuse(syntax_problems, options.warnings);
@@ -50,10 +69,11 @@ schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::strin
   if (!query) return refuse(problems, options.warnings);
 
   Evaluation evaluation(graph, text, options.most_rows, options.now ? *options.now : present());
+  plan::Planning planning{graph, options.without_rewrites};
   Table table;
   for (algebra::Query& one : query->queries) {
     constexpr std::size_t kMostSteps = 2000;  // each asks the one before it, by recursion
-    plan::Plan plan = plan::make_plan(std::move(one), graph);
+    plan::Plan plan = plan::make_plan(std::move(one), planning);
     if (plan.steps.size() > kMostSteps) {
       return schema::fail("CG-Q010", "meaning: the query has more than " + std::to_string(kMostSteps) + " steps", {},
                           "give a long list of values as a parameter, and UNWIND it");

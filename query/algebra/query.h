@@ -29,6 +29,7 @@ struct Node {
   bool unmatched = false;  ///< a label is asked for that no node has
   std::vector<property_graph::LabelId> labels;
   std::optional<Seek> seek;
+  std::uint64_t candidates = 0;  ///< about how many nodes it can be; a MATCH begins where there are fewest
 };
 
 struct Relationship {
@@ -59,6 +60,7 @@ struct Match {
   std::vector<Relationship> relationships;
   std::vector<Path> paths;
   std::vector<ExpressionPtr> predicates;  ///< all must be true
+  bool predicates_early = false;          ///< each as soon as its variables are found
 };
 
 /// UNWIND list AS slot

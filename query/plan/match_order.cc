@@ -44,7 +44,7 @@ class Orderer {
     for (std::size_t i = 0; i < match_.nodes.size(); ++i) {
       if (match_.nodes[i].bound) found_node(i, std::nullopt);
     }
-    place_predicates();
+    if (match_.predicates_early) place_predicates();
     while (true) {
       if (const auto next = next_relationship()) {
         follow(*next);
@@ -53,7 +53,7 @@ class Orderer {
       } else {
         break;
       }
-      place_predicates();
+      if (match_.predicates_early) place_predicates();
     }
     for (const algebra::Path& path : match_.paths) make_path(path);
     place_predicates();
@@ -128,21 +128,13 @@ class Orderer {
     std::uint64_t fewest = std::numeric_limits<std::uint64_t>::max();
     for (std::size_t i = 0; i < match_.nodes.size(); ++i) {
       if (known_[i]) continue;
-      const std::uint64_t count = candidates(match_.nodes[i]);
+      const std::uint64_t count = match_.nodes[i].candidates;
       if (!best || count < fewest) {
         best = i;
         fewest = count;
       }
     }
     return best;
-  }
-
-  std::uint64_t candidates(const algebra::Node& node) const {
-    if (node.unmatched) return 0;
-    if (node.seek) return 1;
-    std::uint64_t fewest = graph_.count(std::nullopt);
-    for (const property_graph::LabelId label : node.labels) fewest = std::min(fewest, graph_.count(label));
-    return fewest;
   }
 
   void begin_at(std::size_t index) {

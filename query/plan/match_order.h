@@ -7,8 +7,8 @@
 
 namespace claimgraph::query::plan {
 
-/// Starts at what is bound already, else at the node that the fewest nodes can be, follows relationships from there,
-/// and looks at each predicate as soon as it can. Ties go to what is written first.
+/// Starts at what is bound already, else at the node with the fewest candidates, follows relationships from there, and
+/// looks at the predicates, each as soon as it can where the match says so. Ties go to what is written first.
 std::vector<Step> order_match(algebra::Match match, const property_graph::PropertyGraph& graph);
 
 }  // namespace claimgraph::query::plan

@@ -19,10 +19,12 @@ void split(ExpressionPtr condition, std::vector<ExpressionPtr>& out) {
   }
 }
 
-void split_all(std::vector<ExpressionPtr>& predicates) {
+bool split_all(std::vector<ExpressionPtr>& predicates) {
   std::vector<ExpressionPtr> out;
   for (ExpressionPtr& predicate : predicates) split(std::move(predicate), out);
+  const bool changed = out.size() != predicates.size();
   predicates = std::move(out);
+  return changed;
 }
 
 algebra::Node* node_in(Match& match, const Expression& e) {
@@ -82,37 +84,54 @@ ExpressionPtr copy_of_simple(const Expression& e) {
   return copy;
 }
 
-void seek(Match& match, const Expression& property, const Expression& value,
+bool seek(Match& match, const Expression& property, const Expression& value,
           const property_graph::PropertyGraph& graph) {
-  if (property.kind != ExpressionKind::kProperty || !property.key) return;
+  if (property.kind != ExpressionKind::kProperty || !property.key) return false;
   algebra::Node* const node = node_in(match, *property.children[0]);
-  if (node == nullptr || node->bound || node->seek || !is_known_before(match, value)) return;
+  if (node == nullptr || node->bound || node->seek || !is_known_before(match, value)) return false;
   for (const property_graph::LabelId label : node->labels) {
     std::vector<property_graph::NodeId> found;
     if (!graph.look_up(label, *property.key, "", found)) continue;
     if (ExpressionPtr copy = copy_of_simple(value)) node->seek = algebra::Seek{label, *property.key, std::move(copy)};
-    return;
+    return node->seek.has_value();
   }
+  return false;
+}
+
+std::uint64_t candidates(const algebra::Node& node, const property_graph::PropertyGraph& graph) {
+  if (node.unmatched) return 0;
+  if (node.seek) return 1;
+  std::uint64_t fewest = graph.count(std::nullopt);
+  for (const property_graph::LabelId label : node.labels) fewest = std::min(fewest, graph.count(label));
+  return fewest;
 }
 
 }  // namespace
 
-void split_conjunctions(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+bool split_conjunctions(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+  bool changed = false;
   for (algebra::Part& part : query.parts) {
-    if (auto* const match = std::get_if<Match>(&part)) split_all(match->predicates);
-    if (auto* const projection = std::get_if<algebra::Projection>(&part)) split_all(projection->predicates);
-  }
-}
-
-void labels_into_patterns(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
-  for (algebra::Part& part : query.parts) {
-    if (auto* const match = std::get_if<Match>(&part)) {
-      std::erase_if(match->predicates, [&](const ExpressionPtr& predicate) { return take_labels(*match, *predicate); });
+    if (auto* const match = std::get_if<Match>(&part)) changed = split_all(match->predicates) || changed;
+    if (auto* const projection = std::get_if<algebra::Projection>(&part)) {
+      changed = split_all(projection->predicates) || changed;
     }
   }
+  return changed;
 }
 
-void equality_into_look_up(algebra::Query& query, const property_graph::PropertyGraph& graph) {
+bool labels_into_patterns(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+  std::size_t taken = 0;
+  for (algebra::Part& part : query.parts) {
+    if (auto* const match = std::get_if<Match>(&part)) {
+      taken += std::erase_if(match->predicates,
+                             [&](const ExpressionPtr& predicate) { return take_labels(*match, *predicate); });
+    }
+  }
+  return taken != 0;
+}
+
+bool equality_into_look_up(algebra::Query& query, const property_graph::PropertyGraph& graph) {
+  bool changed = false;
   for (algebra::Part& part : query.parts) {
     auto* const match = std::get_if<Match>(&part);
     if (match == nullptr) continue;
@@ -121,10 +140,38 @@ void equality_into_look_up(algebra::Query& query, const property_graph::Property
           predicate->operations[0] != syntax::Operation::kEqual) {
         continue;
       }
-      seek(*match, *predicate->children[0], *predicate->children[1], graph);
-      seek(*match, *predicate->children[1], *predicate->children[0], graph);
+      changed = seek(*match, *predicate->children[0], *predicate->children[1], graph) || changed;
+      changed = seek(*match, *predicate->children[1], *predicate->children[0], graph) || changed;
     }
   }
+  return changed;
+}
+
+bool predicates_early(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+  bool changed = false;
+  for (algebra::Part& part : query.parts) {
+    auto* const match = std::get_if<Match>(&part);
+    if (match == nullptr) continue;
+    match->predicates_early = true;
+    changed = changed || !match->predicates.empty();
+  }
+  return changed;
+}
+
+bool start_at_fewest(algebra::Query& query, const property_graph::PropertyGraph& graph) {
+  bool changed = false;
+  for (algebra::Part& part : query.parts) {
+    auto* const match = std::get_if<Match>(&part);
+    if (match == nullptr) continue;
+    const algebra::Node* first = nullptr;
+    for (algebra::Node& node : match->nodes) {
+      if (node.bound) continue;
+      node.candidates = candidates(node, graph);
+      if (first == nullptr) first = &node;
+      changed = changed || node.candidates < first->candidates;
+    }
+  }
+  return changed;
 }
 
 }  // namespace claimgraph::query::plan

@@ -3,12 +3,12 @@
 // Runs scenarios of the openCypher Technology Compatibility Kit that only read (JSON Lines, gzipped or not) against the
 // query language on a plain labelled graph.
 //
-// usage: tck [--results FILE] [--expected FILE] [--list] FILE.jsonl[.gz]...
+// usage: tck [--results FILE] [--expected FILE] [--list] [--without-rewrites] FILE.jsonl[.gz]...
 // Prints passes by category and by group, then "N passed, N failed" in the last line. `--expected` (default: the list
 // beside the source) names scenarios that are known to fail, one a line, with the reason behind a tab; a failure that
 // is not listed and a listed one that passes both fail the run. `--list` prints every failing scenario with what came
-// instead. `--results` writes for each scenario the id and its rows in the kit's notation, or the error.
-// exit: 0 as expected, 1 not, 2 a file cannot be read
+// instead. `--without-rewrites` runs each query as it is written. `--results` writes for each scenario the id and its
+// rows in the kit's notation, or the error. exit: 0 as expected, 1 not, 2 a file cannot be read
 
 #include <zlib.h>
 
@@ -159,8 +159,9 @@ struct Outcome {
   bool early = false;                          // the error came before any row was asked for
 };
 
-Outcome run(const json::Value& scenario, const PlainGraph& graph) {
+Outcome run(const json::Value& scenario, const PlainGraph& graph, const std::set<std::string>& without) {
   query::RunOptions options;
+  options.without_rewrites = without;
   for (const auto& parameter : scenario["parameters"].GetObject()) {
     const auto cell = tck::read_cell(json::view(parameter.value));
     if (cell) options.parameters[std::string(json::view(parameter.name))] = tck::to_value(*cell);
@@ -264,6 +265,7 @@ class Run {
   explicit Run(std::map<std::string, std::string> expected) : expected_(std::move(expected)) {}
 
   bool list = false;
+  std::set<std::string> without;  // rewrites
   std::ofstream results;
 
   bool file(const char* path) {
@@ -298,7 +300,7 @@ class Run {
     const std::string id(json::view(scenario["id"]));
     PlainGraph graph = graph_of(scenario["graph"]);
     for (const auto& procedure : scenario["procedures"].GetArray()) graph.add(procedure_of(procedure));
-    const Outcome outcome = run(scenario, graph);
+    const Outcome outcome = run(scenario, graph, without);
     if (results.is_open()) results << result_line(id, outcome);
     const std::string wrong = difference(scenario["expect"], outcome);
     for (Tally* tally : {&all_, &categories_[std::string(json::view(scenario["category"]))],
@@ -337,6 +339,7 @@ int main(int argc, char** argv) {
   std::string expected = CLAIMGRAPH_TCK_EXPECTED;
   std::string results;
   bool list = false;
+  std::set<std::string> without;
   std::vector<const char*> files;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
@@ -344,16 +347,21 @@ int main(int argc, char** argv) {
       (argument == "--results" ? results : expected) = argv[++i];
     } else if (argument == "--list") {
       list = true;
+    } else if (argument == "--without-rewrites") {
+      const std::vector<std::string> names = query::rewrite_names();
+      without.insert(names.begin(), names.end());
     } else {
       files.push_back(argv[i]);
     }
   }
   if (files.empty()) {
-    std::fprintf(stderr, "usage: tck [--results FILE] [--expected FILE] [--list] FILE.jsonl[.gz]...\n");
+    std::fprintf(stderr,
+                 "usage: tck [--results FILE] [--expected FILE] [--list] [--without-rewrites] FILE.jsonl[.gz]...\n");
     return 2;
   }
   Run all(read_expected(expected));
   all.list = list;
+  all.without = std::move(without);
   if (!results.empty()) all.results.open(results, std::ios::binary);
   for (const char* file : files) {
     if (!all.file(file)) {

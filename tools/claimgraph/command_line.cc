@@ -85,11 +85,13 @@ class Table {
     argument(query, "QUERY", words_.statement, "the question, - for standard input");
     repeated(query, "--param", words_.parameters, "NAME=VALUE", "A value for $NAME in the query; repeatable");
     option(query, "--format", words_.format, "FORMAT", "table (the default), json, jsonl, csv, tsv or markdown");
+    asking_options(query);
 
     CLI::App& repl = verb("repl", "Ask a graph one question after the other", to_repl,
                           "A question ends with ';'. :help shows what else can be typed.");
     graph_argument(repl);
     option(repl, "--format", words_.format, "FORMAT", "table (the default), json, jsonl, csv, tsv or markdown");
+    asking_options(repl);
 
     CLI::App& draw = verb("draw", "Draw who wants what", to_draw,
                           "  claimgraph draw summit.claims -o who-wants-what.svg\n"
@@ -230,6 +232,11 @@ class Table {
   void graph_argument(CLI::App& app) { argument(app, "GRAPH", words_.graph, "the graph, a file NAME.claims"); }
   void authors_voice(CLI::App& app) {
     app.add_flag("--authors-voice", words_.authors_voice, "Also what the authors themselves say must be done");
+  }
+
+  void asking_options(CLI::App& app) {
+    repeated(app, "--without-rewrite", words_.without_rewrites, "NAME",
+             "Leave a change to the plan out: slower, but with the same rows; repeatable");
   }
 
   void vocabulary_option(CLI::App& app) {

@@ -4,7 +4,6 @@
 // The commands of claimgraph: what each can be told on the command line, and the function that does it.
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -51,13 +50,14 @@ struct MeasureAccuracy {
 struct Query {
   std::string graph;
   std::string statement;  ///< "-": standard input
-  std::map<std::string, query::Value> parameters;
+  query::RunOptions options;
   query::TableFormat format = query::TableFormat::kTable;
 };
 
 /// claimgraph repl GRAPH
 struct Repl {
   std::string graph;
+  query::RunOptions options;
   query::TableFormat format = query::TableFormat::kTable;
 };
 

@@ -17,8 +17,7 @@ schema::Result<void> run(const Query& command, Streams streams) {
   const auto claims = store->graph();
   if (!claims) return tl::unexpected(claims.error());
   const auto view = claims->property_graph();
-  query::RunOptions options;
-  options.parameters = command.parameters;
+  query::RunOptions options = command.options;
   options.warnings = streams.console.sink();
   const schema::Result<query::Table> table = query::run(*view, *statement, options);
   if (!table) return tl::unexpected(table.error());

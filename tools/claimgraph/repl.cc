@@ -80,7 +80,7 @@ class Prompt {
 
   schema::Result<void> answer(const std::string& statement) {
     if (is_blank(statement)) return {};
-    query::RunOptions options;
+    query::RunOptions options = command_.options;
     options.warnings = [this](const schema::Diagnostic& diagnostic) { report(diagnostic.error, diagnostic.severity); };
     const schema::Result<query::Table> table = query::run(graph_, statement, options);
     if (!table) {

@@ -114,24 +114,6 @@ schema::Result<Command> to_extract(const TypedWords& words) {
   return Extract{*reading, words.vocabularies, *format, words.explain, words.authors_voice};
 }
 
-schema::Result<Command> to_query(const TypedWords& words) {
-  const auto format = table_format(words);
-  if (!format) return tl::unexpected(format.error());
-  Query command{words.graph, words.statement, {}, *format};
-  for (const std::string& text : words.parameters) {
-    const auto parameter = parameter_value(text);
-    if (!parameter) return tl::unexpected(parameter.error());
-    command.parameters[parameter->first] = parameter->second;
-  }
-  return command;
-}
-
-schema::Result<Command> to_repl(const TypedWords& words) {
-  const auto format = table_format(words);
-  if (!format) return tl::unexpected(format.error());
-  return Repl{words.graph, *format};
-}
-
 schema::Result<Command> to_draw(const TypedWords& words) {
   Draw command{words.graph, {}, output_or_standard(words)};
   const auto format = draw_format(words);

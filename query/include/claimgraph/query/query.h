@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +28,13 @@ struct RunOptions {
   std::map<std::string, Value> parameters;  ///< without the $
   std::uint64_t most_rows = 10'000'000;     ///< of any intermediate result; more is an error
   std::optional<property_graph::DateTime>
-      now;                          ///< what date(), datetime() ... give; without it the clock is read, once
-  schema::DiagnosticSink warnings;  ///< unknown labels, types and properties ("did you mean ...")
+      now;                                 ///< what date(), datetime() ... give; without it the clock is read, once
+  std::set<std::string> without_rewrites;  ///< of rewrite_names(); a query is slower without, its rows are the same
+  schema::DiagnosticSink warnings;         ///< unknown labels, types and properties ("did you mean ...")
 };
+
+/// The changes that are made to a query before it runs, in the order in which they are tried.
+std::vector<std::string> rewrite_names();
 
 /// Parses, checks and runs one query (a final ';' is allowed). Errors have the place in the query, the line with a
 /// caret, and what was expected; all mistakes of one stage are reported, the first as the result, the others to
