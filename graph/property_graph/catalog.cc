@@ -37,9 +37,4 @@ const GraphFunction* Catalog::function(std::string_view name) const {
   return found == functions_.end() ? nullptr : &found->second;
 }
 
-const Catalog& PropertyGraph::catalog() const {
-  static const Catalog kNone;
-  return kNone;
-}
-
 }  // namespace claimgraph::property_graph

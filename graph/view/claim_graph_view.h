@@ -37,10 +37,10 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
               std::span<const property_graph::TypeId> types,
               std::vector<property_graph::Expansion>& out) const override;
 
-  void properties(std::span<const property_graph::NodeId> nodes, property_graph::KeyId key,
-                  std::vector<Value>& out) const override;
-  void properties(std::span<const property_graph::RelationshipId> relationships, property_graph::KeyId key,
-                  std::vector<Value>& out) const override;
+  property_graph::Column properties(std::span<const property_graph::NodeId> nodes,
+                                    property_graph::KeyId key) const override;
+  property_graph::Column properties(std::span<const property_graph::RelationshipId> relationships,
+                                    property_graph::KeyId key) const override;
 
   std::vector<std::string> labels_of(property_graph::NodeId node) const override;
   bool has_label(property_graph::NodeId node, property_graph::LabelId label) const override;

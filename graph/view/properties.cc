@@ -10,6 +10,7 @@
 namespace claimgraph::graph {
 namespace {
 
+using property_graph::Column;
 using property_graph::KeyId;
 using property_graph::List;
 using property_graph::Map;
@@ -203,18 +204,21 @@ Map all_properties(Find find) {
 
 }  // namespace
 
-void ClaimGraphView::properties(std::span<const NodeId> nodes, KeyId key, std::vector<Value>& out) const {
+Column ClaimGraphView::properties(std::span<const NodeId> nodes, KeyId key) const {
   Places places(graph_);
+  Column::Values out;
   for (const NodeId node : nodes) {
     out.push_back(property_of(graph_, numbering_.ref(node), static_cast<Key>(key), places));
   }
+  return out;
 }
 
-void ClaimGraphView::properties(std::span<const RelationshipId> relationships, KeyId key,
-                                std::vector<Value>& out) const {
+Column ClaimGraphView::properties(std::span<const RelationshipId> relationships, KeyId key) const {
+  Column::Values out;
   for (const RelationshipId relationship : relationships) {
     out.push_back(property_of(graph_, standings_, relationship_ref(relationship), static_cast<Key>(key)));
   }
+  return out;
 }
 
 Map ClaimGraphView::property_map(NodeId node) const {

@@ -91,7 +91,7 @@ class ExpandVariableOperator final : public Operator {
       const auto& key = step_.relationship.properties[p].first;
       Column values;
       if (key) {
-        evaluation_.graph().properties(std::span<const RelationshipId>(ids), *key, values);
+        values = evaluation_.graph().properties(std::span<const RelationshipId>(ids), *key).values();
       } else {
         values.resize(ids.size());
       }

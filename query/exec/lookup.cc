@@ -27,9 +27,7 @@ void fetch(const Column& column, const Rows& rows, property_graph::KeyId key,
     places.push_back(i);
   }
   if (ids.empty()) return;
-  std::vector<Value> values;
-  values.reserve(ids.size());
-  graph.properties(std::span<const Id>(ids), key, values);
+  std::vector<Value> values = graph.properties(std::span<const Id>(ids), key).values();
   if (ids.size() == out.size()) {
     out = std::move(values);
     return;

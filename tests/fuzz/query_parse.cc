@@ -30,10 +30,10 @@ class EmptyGraph final : public pg::PropertyGraph {
   }
   void expand(std::span<const pg::NodeId> /*from*/, pg::Direction /*direction*/, std::span<const pg::TypeId> /*types*/,
               std::vector<pg::Expansion>& /*out*/) const override {}
-  void properties(std::span<const pg::NodeId> /*nodes*/, pg::KeyId /*key*/,
-                  std::vector<pg::Value>& /*out*/) const override {}
-  void properties(std::span<const pg::RelationshipId> /*relationships*/, pg::KeyId /*key*/,
-                  std::vector<pg::Value>& /*out*/) const override {}
+  pg::Column properties(std::span<const pg::NodeId> /*nodes*/, pg::KeyId /*key*/) const override { return {}; }
+  pg::Column properties(std::span<const pg::RelationshipId> /*relationships*/, pg::KeyId /*key*/) const override {
+    return {};
+  }
   std::vector<std::string> labels_of(pg::NodeId /*node*/) const override { return {}; }
   bool has_label(pg::NodeId /*node*/, pg::LabelId /*label*/) const override { return false; }
   pg::Endpoints endpoints(pg::RelationshipId /*relationship*/) const override { return {}; }

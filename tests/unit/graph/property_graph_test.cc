@@ -62,10 +62,9 @@ struct Viewed {
   }
   template <class Id>
   Value property(Id id, const char* key) const {
-    std::vector<Value> out;
-    view->properties(std::vector{id}, *view->find_key(key), out);
+    const property_graph::Column out = view->properties(std::vector{id}, *view->find_key(key));
     REQUIRE(out.size() == 1);
-    return out.front();
+    return out[0];
   }
 
   ClaimGraph graph;

@@ -104,17 +104,20 @@ void PlainGraph::expand(std::span<const pg::NodeId> from, pg::Direction directio
   }
 }
 
-void PlainGraph::properties(std::span<const pg::NodeId> nodes, pg::KeyId key, std::vector<pg::Value>& out) const {
+pg::Column PlainGraph::properties(std::span<const pg::NodeId> nodes, pg::KeyId key) const {
+  pg::Column::Values out;
   for (const pg::NodeId node : nodes) {
     out.push_back(property(node_of(node).properties, keys_[static_cast<std::size_t>(key)]));
   }
+  return out;
 }
 
-void PlainGraph::properties(std::span<const pg::RelationshipId> relationships, pg::KeyId key,
-                            std::vector<pg::Value>& out) const {
+pg::Column PlainGraph::properties(std::span<const pg::RelationshipId> relationships, pg::KeyId key) const {
+  pg::Column::Values out;
   for (const pg::RelationshipId id : relationships) {
     out.push_back(property(property_map(id), keys_[static_cast<std::size_t>(key)]));
   }
+  return out;
 }
 
 std::vector<std::string> PlainGraph::labels_of(pg::NodeId node) const {

@@ -31,9 +31,8 @@ class PlainGraph final : public pg::PropertyGraph {
   bool look_up(pg::LabelId label, pg::KeyId key, const std::string& value, std::vector<pg::NodeId>& out) const override;
   void expand(std::span<const pg::NodeId> from, pg::Direction direction, std::span<const pg::TypeId> types,
               std::vector<pg::Expansion>& out) const override;
-  void properties(std::span<const pg::NodeId> nodes, pg::KeyId key, std::vector<pg::Value>& out) const override;
-  void properties(std::span<const pg::RelationshipId> relationships, pg::KeyId key,
-                  std::vector<pg::Value>& out) const override;
+  pg::Column properties(std::span<const pg::NodeId> nodes, pg::KeyId key) const override;
+  pg::Column properties(std::span<const pg::RelationshipId> relationships, pg::KeyId key) const override;
   std::vector<std::string> labels_of(pg::NodeId node) const override;
   bool has_label(pg::NodeId node, pg::LabelId label) const override;
   pg::Endpoints endpoints(pg::RelationshipId relationship) const override;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "claimgraph/property_graph/catalog.h"
+#include "claimgraph/property_graph/column.h"
 #include "claimgraph/property_graph/value.h"
 
 namespace claimgraph::property_graph {
@@ -54,14 +55,22 @@ class PropertyGraph {
   /// and then appends nothing.
   virtual bool look_up(LabelId label, KeyId key, const std::string& value, std::vector<NodeId>& out) const = 0;
 
+  /// How many nodes with that label have a property between the two values, both included; null leaves an end open.
+  /// Nothing where there is no index for the pair; by default there is none.
+  virtual std::optional<std::uint64_t> count_between(LabelId label, KeyId key, const Value& least,
+                                                     const Value& most) const;
+  /// Appends them, where count_between() has a count.
+  virtual void look_up_between(LabelId label, KeyId key, const Value& least, const Value& most,
+                               std::vector<NodeId>& out) const;
+
   /// Appends the relationships of each node of the batch, in the order of the batch. `types` empty means every type but
   /// the virtual ones. A loop appears once for kOut, once for kIn, once for kBoth.
   virtual void expand(std::span<const NodeId> from, Direction direction, std::span<const TypeId> types,
                       std::vector<Expansion>& out) const = 0;
 
   /// One value for each element, null where it has no such property.
-  virtual void properties(std::span<const NodeId> nodes, KeyId key, std::vector<Value>& out) const = 0;
-  virtual void properties(std::span<const RelationshipId> relationships, KeyId key, std::vector<Value>& out) const = 0;
+  virtual Column properties(std::span<const NodeId> nodes, KeyId key) const = 0;
+  virtual Column properties(std::span<const RelationshipId> relationships, KeyId key) const = 0;
 
   virtual std::vector<std::string> labels_of(NodeId node) const = 0;
   virtual bool has_label(NodeId node, LabelId label) const = 0;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Many values side by side, as queries compute with them. Where all are of one kind or null they lie in one plain
+// array, which is some ten times as fast as one Value after the other; else they are Values.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "claimgraph/property_graph/value.h"
+
+namespace claimgraph::property_graph {
+
+/// A boolean in a column; std::vector<bool> has no array.
+enum class Flag : std::uint8_t { kFalse, kTrue };
+
+class Column {
+ public:
+  using Values = std::vector<Value>;
+  /// Texts belong to the graph and live as long as it does; a text that a query computed is a Value.
+  using Data = std::variant<Values, std::vector<NodeId>, std::vector<RelationshipId>, std::vector<std::int64_t>,
+                            std::vector<double>, std::vector<Flag>, std::vector<std::string_view>, std::vector<Date>>;
+
+  Column() = default;
+  Column(Values values) : data_(std::move(values)) {}
+  /// `nulls` has a 1 for each item that stands for null, or is empty where none does.
+  template <class T>
+  Column(std::vector<T> items, std::vector<std::uint8_t> nulls) : data_(std::move(items)), nulls_(std::move(nulls)) {}
+  /// The value over and over.
+  Column(std::size_t count, const Value& value);
+
+  std::size_t size() const;
+  bool empty() const { return size() == 0; }
+
+  /// The items where all are of that kind or null (see is_null); a null pointer where they are not.
+  template <class T>
+  const std::vector<T>* all() const {
+    return std::get_if<std::vector<T>>(&data_);
+  }
+  /// As all(): whether some of the items stand for null. Values know it themselves.
+  bool has_nulls() const { return !nulls_.empty(); }
+  std::span<const std::uint8_t> nulls() const { return nulls_; }
+  const Data& data() const { return data_; }
+
+  bool is_null(std::size_t row) const;
+  Value operator[](std::size_t row) const;
+
+  /// As Values, which are a copy where the column has none.
+  Values values() const&;
+  Values values() &&;
+
+  /// The rows at the places, which may repeat.
+  Column gather(std::span<const std::uint32_t> places) const;
+  /// Puts the rows of `more` behind these. Stays an array where both are of one kind.
+  void append(Column&& more);
+
+ private:
+  Data data_;
+  std::vector<std::uint8_t> nulls_;  // of an array: empty, or one an item
+};
+
+}  // namespace claimgraph::property_graph

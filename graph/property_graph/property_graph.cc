@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claimgraph/property_graph/property_graph.h"
+
+namespace claimgraph::property_graph {
+
+std::optional<std::uint64_t> PropertyGraph::count_between(LabelId /*label*/, KeyId /*key*/, const Value& /*least*/,
+                                                          const Value& /*most*/) const {
+  return std::nullopt;
+}
+
+void PropertyGraph::look_up_between(LabelId /*label*/, KeyId /*key*/, const Value& /*least*/, const Value& /*most*/,
+                                    std::vector<NodeId>& /*out*/) const {}
+
+const Catalog& PropertyGraph::catalog() const {
+  static const Catalog kNone;
+  return kNone;
+}
+
+}  // namespace claimgraph::property_graph
