@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "columns/columns.h"
 #include "merge/merged_graph.h"
 
 namespace claimgraph::graph {
@@ -29,12 +30,24 @@ struct Standing {
 class Standings {
  public:
   explicit Standings(const MergedGraph& graph);
+  /// The same from its columns.
+  explicit Standings(const Columns& columns);
 
   std::span<const Standing> all() const { return standings_; }
   /// The index in all() where those of the issue begin; `issue` may be one past the last issue.
   std::uint32_t begin_of(std::uint32_t issue) const { return begin_of_issue_[issue]; }
 
  private:
+  /// What one edge brings to the standing of its actor.
+  struct Share {
+    ActorId actor{};
+    std::int8_t side = 0;  // of the topic; kNoSide where none can be told
+    std::int64_t half_weight = 0;
+    ClaimIndex best{};
+  };
+  template <class SharesOf, class Better>
+  void build(std::size_t issues, SharesOf shares_of, Better better);
+
   std::vector<Standing> standings_;
   std::vector<std::uint32_t> begin_of_issue_;
 };

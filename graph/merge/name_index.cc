@@ -56,9 +56,17 @@ std::size_t shared_words(const std::vector<std::string>& a, const std::vector<st
 
 NameIndex::NameIndex(std::span<const Node> nodes) {
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    entries_.push_back({schema::fold(nodes[i].name), false, i});
-    for (const std::string& alias : nodes[i].aliases) entries_.push_back({schema::fold(alias), true, i});
+    add(nodes[i].name, false, i);
+    for (const std::string& alias : nodes[i].aliases) add(alias, true, i);
   }
+  sort();
+}
+
+void NameIndex::add(std::string_view name, bool is_alias, std::uint32_t node) {
+  entries_.push_back({schema::fold(name), is_alias, node});
+}
+
+void NameIndex::sort() {
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.folded, a.alias, a.node) < std::tie(b.folded, b.alias, b.node);
   });

@@ -19,6 +19,10 @@ class NameIndex {
   NameIndex() = default;
   explicit NameIndex(std::span<const Node> nodes);
 
+  /// Names of a node in any order; sort() before the first find().
+  void add(std::string_view name, bool is_alias, std::uint32_t node);
+  void sort();
+
   /// The node of that name, else of that alias, case and accents folded; of several the first.
   std::optional<std::uint32_t> find(std::string_view name_or_alias) const;
 

@@ -3,10 +3,8 @@
 #include "claim_graph_view.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "merge/claim_graph_impl.h"
-#include "procedures.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -16,44 +14,63 @@ using property_graph::LabelId;
 using property_graph::NodeId;
 using property_graph::TypeId;
 
-Groups claims_by(const MergedGraph& graph, std::uint32_t ClaimLinks::*column, std::size_t values) {
-  std::vector<std::uint32_t> numbers;
-  numbers.reserve(graph.links.size());
-  for (const ClaimLinks& links : graph.links) numbers.push_back(links.*column);
-  return Groups(numbers, values);
+NodeNumbering numbering_of(const Columns& columns) {
+  return {columns.actor_name.size(), columns.issue_name.size(), columns.document_id.size(), columns.claim_id.size()};
 }
 
-Groups standings_by_actor(const Standings& standings, std::size_t actors) {
-  std::vector<std::uint32_t> numbers;
-  for (const Standing& standing : standings.all()) numbers.push_back(static_cast<std::uint32_t>(standing.actor));
-  return Groups(numbers, actors);
+/// The index in `rows`, which are sorted by the text that `code_of` names for each.
+template <class CodeOf>
+std::optional<std::uint32_t> bisect(const Columns& columns, std::size_t count, CodeOf code_of,
+                                    std::string_view wanted) {
+  std::size_t begin = 0;
+  for (std::size_t end = count; begin < end;) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (columns.text(code_of(middle)) < wanted) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  if (begin == count || columns.text(code_of(begin)) != wanted) return std::nullopt;
+  return static_cast<std::uint32_t>(begin);
 }
 
-/// The index in `items`, which are sorted by `field`.
-template <class T>
-std::optional<std::uint32_t> bisect(const std::vector<T>& items, std::string T::*field, const std::string& value) {
-  const auto found =
-      std::lower_bound(items.begin(), items.end(), value,
-                       [field](const T& item, const std::string& wanted) { return item.*field < wanted; });
-  if (found == items.end() || (*found).*field != value) return std::nullopt;
-  return static_cast<std::uint32_t>(found - items.begin());
+/// The claims by date from `least` to `most`; none where one of the two is no date.
+std::span<const std::uint32_t> claims_between(const Columns& columns, const Value& least, const Value& most) {
+  const auto is_end = [](const Value& value) { return value.is_null() || value.is<property_graph::Date>(); };
+  if (!is_end(least) || !is_end(most)) return {};
+  const auto all = columns.claims_by_date;
+  auto begin = all.begin();
+  auto end = all.end();
+  if (!least.is_null()) {
+    begin = std::lower_bound(begin, end, least.get<property_graph::Date>().days,
+                             [&](std::uint32_t claim, std::int64_t day) { return columns.claim_date[claim] < day; });
+  }
+  if (!most.is_null()) {
+    end = std::upper_bound(begin, end, most.get<property_graph::Date>().days,
+                           [&](std::int64_t day, std::uint32_t claim) { return day < columns.claim_date[claim]; });
+  }
+  return {begin, end};
 }
 
 }  // namespace
 
-ClaimGraphView::ClaimGraphView(const ClaimGraph& whole, const MergedGraph& graph)
-    : graph_(graph),
-      numbering_(graph),
-      catalog_(catalog_of(whole, numbering_)),
-      standings_(graph),
-      held_(claims_by(graph, &ClaimLinks::actor, graph.actors.size())),
-      about_(claims_by(graph, &ClaimLinks::issue, graph.issues.size())),
-      in_document_(claims_by(graph, &ClaimLinks::document, graph.documents.size())),
-      targeting_(claims_by(graph, &ClaimLinks::target, graph.actors.size())),
-      reporting_(claims_by(graph, &ClaimLinks::reported_by, graph.actors.size())),
-      narrower_(graph.broader, graph.issues.size()),
-      parts_(graph.part_of, graph.actors.size()),
-      stands_(standings_by_actor(standings_, graph.actors.size())) {}
+ClaimGraphView::ClaimGraphView(const Columns& columns, std::shared_ptr<const void> memory, WholeGraph whole)
+    : columns_(columns),
+      memory_(std::move(memory)),
+      numbering_(numbering_of(columns_)),
+      names_(columns_),
+      catalog_(catalog_of({columns_, numbering_, names_, std::move(whole)})) {}
+
+const Standings& ClaimGraphView::standings() const {
+  std::call_once(standings_made_, [this] {
+    standings_.emplace(columns_);
+    std::vector<std::uint32_t> actors;
+    for (const Standing& standing : standings_->all()) actors.push_back(static_cast<std::uint32_t>(standing.actor));
+    stands_ = turned(actors, columns_.actor_name.size());
+  });
+  return *standings_;
+}
 
 std::optional<LabelId> ClaimGraphView::find_label(std::string_view name) const {
   for (std::uint32_t i = 0; i < kLabels.size(); ++i) {
@@ -106,38 +123,44 @@ std::uint64_t ClaimGraphView::count(std::optional<LabelId> label) const {
   return numbering_.end(kind) - numbering_.begin(kind);
 }
 
-std::uint32_t ClaimGraphView::claim_by_id(const std::string& id) const {
-  const std::vector<schema::Claim>& claims = graph_.claims;
-  std::call_once(claims_by_id_made_, [&] {
-    claims_by_id_.resize(claims.size());
-    std::iota(claims_by_id_.begin(), claims_by_id_.end(), 0);
-    std::sort(claims_by_id_.begin(), claims_by_id_.end(),
-              [&claims](std::uint32_t a, std::uint32_t b) { return claims[a].id < claims[b].id; });
-  });
-  const auto found =
-      std::lower_bound(claims_by_id_.begin(), claims_by_id_.end(), id,
-                       [&claims](std::uint32_t claim, const std::string& wanted) { return claims[claim].id < wanted; });
-  return found != claims_by_id_.end() && claims[*found].id == id ? *found : kNone;
-}
-
 bool ClaimGraphView::look_up(LabelId label, KeyId key, const std::string& value, std::vector<NodeId>& out) const {
   const auto kind = static_cast<NodeKind>(label);
   const auto wanted = static_cast<Key>(key);
+  const auto in = [&](std::span<const TextCode> texts) {
+    return bisect(
+        columns_, texts.size(), [texts](std::size_t i) { return texts[i]; }, value);
+  };
   std::optional<std::uint32_t> found;
   if (kind == NodeKind::kActor && wanted == Key::kName) {
-    found = bisect(graph_.actors, &Node::name, value);
+    found = in(columns_.actor_name);
   } else if (kind == NodeKind::kIssue && wanted == Key::kName) {
-    found = bisect(graph_.issues, &Node::name, value);
+    found = in(columns_.issue_name);
   } else if (kind == NodeKind::kDocument && wanted == Key::kId) {
-    found = bisect(graph_.documents, &schema::Document::id, value);
+    found = in(columns_.document_id);
   } else if (kind == NodeKind::kClaim && wanted == Key::kId) {
-    const std::uint32_t claim = claim_by_id(value);
-    if (claim != kNone) found = claim;
+    const auto by_id = columns_.claims_by_id;
+    found = bisect(
+        columns_, by_id.size(), [&](std::size_t i) { return columns_.claim_id[by_id[i]]; }, value);
+    if (found) found = by_id[*found];
   } else {
     return false;
   }
   if (found) out.push_back(numbering_.node(kind, *found));
   return true;
+}
+
+std::optional<std::uint64_t> ClaimGraphView::count_between(LabelId label, KeyId key, const Value& least,
+                                                           const Value& most) const {
+  if (static_cast<NodeKind>(label) != NodeKind::kClaim || static_cast<Key>(key) != Key::kDate) return std::nullopt;
+  return claims_between(columns_, least, most).size();
+}
+
+void ClaimGraphView::look_up_between(LabelId label, KeyId key, const Value& least, const Value& most,
+                                     std::vector<NodeId>& out) const {
+  if (!count_between(label, key, least, most)) return;
+  for (const std::uint32_t claim : claims_between(columns_, least, most)) {
+    out.push_back(numbering_.node(NodeKind::kClaim, claim));
+  }
 }
 
 std::vector<std::string> ClaimGraphView::labels_of(NodeId node) const {
@@ -153,7 +176,10 @@ std::string ClaimGraphView::type_name(TypeId type) const {
 }
 
 std::unique_ptr<property_graph::PropertyGraph> ClaimGraph::property_graph() const {
-  return std::make_unique<ClaimGraphView>(*this, impl_->merged);
+  const auto vectors = std::make_shared<const ColumnVectors>(make_columns(impl_->merged));
+  return std::make_unique<ClaimGraphView>(view_of(*vectors), vectors, [this] {
+    return WholeGraphResult(std::shared_ptr<const ClaimGraph>(std::shared_ptr<void>(), this));  // not owned
+  });
 }
 
 }  // namespace claimgraph::graph

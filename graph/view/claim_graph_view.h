@@ -2,15 +2,18 @@
 #pragma once
 
 // The claim graph as the query language sees it (docs/graph-model.md): actors, issues, documents and claims as nodes.
-// Nothing is copied but columns of numbers; nodes and relationships are numbers that tell what they stand for.
+// It reads columns; nodes and relationships are numbers that tell what they stand for.
 
+#include <memory>
 #include <mutex>
 
 #include "analysis/standings.h"
 #include "claimgraph/property_graph/property_graph.h"
-#include "groups.h"
+#include "columns/columns.h"
 #include "keys.h"
+#include "names.h"
 #include "numbering.h"
+#include "procedures.h"
 
 namespace claimgraph::graph {
 
@@ -18,8 +21,9 @@ using property_graph::Value;
 
 class ClaimGraphView final : public property_graph::PropertyGraph {
  public:
-  /// `graph` is what `merged` stands behind; both must outlive the view.
-  ClaimGraphView(const ClaimGraph& graph, const MergedGraph& merged);
+  /// `memory` is where the columns lie and is kept; `whole` gives the graph that they were made from, for what they do
+  /// not hold.
+  ClaimGraphView(const Columns& columns, std::shared_ptr<const void> memory, WholeGraph whole);
 
   std::optional<property_graph::LabelId> find_label(std::string_view name) const override;
   std::optional<property_graph::TypeId> find_type(std::string_view name) const override;
@@ -32,6 +36,10 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
   std::uint64_t count(std::optional<property_graph::LabelId> label) const override;
   bool look_up(property_graph::LabelId label, property_graph::KeyId key, const std::string& value,
                std::vector<property_graph::NodeId>& out) const override;
+  std::optional<std::uint64_t> count_between(property_graph::LabelId label, property_graph::KeyId key,
+                                             const Value& least, const Value& most) const override;
+  void look_up_between(property_graph::LabelId label, property_graph::KeyId key, const Value& least, const Value& most,
+                       std::vector<property_graph::NodeId>& out) const override;
 
   void expand(std::span<const property_graph::NodeId> from, property_graph::Direction direction,
               std::span<const property_graph::TypeId> types,
@@ -53,23 +61,17 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
  private:
   class Expander;
 
-  std::uint32_t claim_by_id(const std::string& id) const;
+  const Standings& standings() const;
 
-  const MergedGraph& graph_;
+  Columns columns_;
+  std::shared_ptr<const void> memory_;
   NodeNumbering numbering_;
+  Names names_;
   property_graph::Catalog catalog_;
-  Standings standings_;
-  Groups held_;         // claims of an actor
-  Groups about_;        // claims of an issue
-  Groups in_document_;  // claims of a document
-  Groups targeting_;    // claims that target an actor
-  Groups reporting_;    // claims that an actor reports
-  Groups narrower_;     // issues below an issue
-  Groups parts_;        // actors that are part of an actor
-  Groups stands_;       // standings of an actor
-  // Made when the first claim is looked up by its id, which most queries never do.
-  mutable std::once_flag claims_by_id_made_;
-  mutable std::vector<std::uint32_t> claims_by_id_;
+  // What only some questions need is made with the first of them.
+  mutable std::once_flag standings_made_;
+  mutable std::optional<Standings> standings_;
+  mutable ListsOf<OwnArray> stands_;  // standings of an actor
 };
 
 }  // namespace claimgraph::graph

@@ -36,7 +36,7 @@ class ClaimGraphView::Expander {
  public:
   Expander(const ClaimGraphView& view, std::uint32_t types, Direction direction, std::vector<Expansion>& out)
       : view_(view),
-        graph_(view.graph_),
+        columns_(view.columns_),
         types_(types),
         outgoing_(direction != Direction::kIn),
         incoming_(direction != Direction::kOut),
@@ -63,6 +63,7 @@ class ClaimGraphView::Expander {
 
  private:
   bool wants(RelationshipKind kind) const { return (types_ & bit(type_of(kind))) != 0; }
+  bool wants_merged() const { return (types_ & kPositionTypes) != 0; }
 
   void step(RelationshipRef relationship, NodeKind kind, std::uint32_t other) {
     out_.push_back({from_, relationship_id(relationship), view_.numbering_.node(kind, other)});
@@ -72,22 +73,14 @@ class ClaimGraphView::Expander {
     if (wants(kind) && other != kNone) step({kind, owner, 0}, other_kind, other);
   }
   /// From it to all that name it.
-  void step_from(RelationshipKind kind, const Groups& groups, NodeKind owner_kind, std::uint32_t other) {
+  void step_from(RelationshipKind kind, const ListsOf<ArrayView>& lists, NodeKind owner_kind, std::uint32_t other) {
     if (!wants(kind)) return;
-    for (const std::uint32_t owner : groups.rows_of(other)) step({kind, owner, 0}, owner_kind, owner);
+    for (const std::uint32_t owner : lists.of(other)) step({kind, owner, 0}, owner_kind, owner);
   }
-  template <class Id>
-  void step_merged(Id from) {
-    if ((types_ & kPositionTypes) == 0) return;
-    for (const EdgeId id : graph_.adjacency.edges_of(from)) {
-      const Edge& edge = graph_.edges[static_cast<std::size_t>(id)];
-      if ((types_ & bit(type_of(edge.position))) == 0) continue;
-      const RelationshipRef ref{RelationshipKind::kMerged, static_cast<std::uint32_t>(id), 0};
-      if constexpr (std::is_same_v<Id, ActorId>) {
-        step(ref, NodeKind::kIssue, static_cast<std::uint32_t>(edge.issue));
-      } else {
-        step(ref, NodeKind::kActor, static_cast<std::uint32_t>(edge.actor));
-      }
+  /// Along merged edges to what `ends` names for each.
+  void step_merged(std::span<const std::uint32_t> edges, std::span<const std::uint32_t> ends, NodeKind kind) {
+    for (const std::uint32_t edge : edges) {
+      if ((types_ & bit(columns_.edge_position[edge])) != 0) step({RelationshipKind::kMerged, edge, 0}, kind, ends[edge]);
     }
   }
 
@@ -96,11 +89,12 @@ class ClaimGraphView::Expander {
     if (!wants(kind)) return;
     const RelationKind relation_kind =
         kind == RelationshipKind::kAgreesWith ? RelationKind::kAgreement : RelationKind::kContradiction;
-    const auto all = view_.standings_.all();
-    for (const std::uint32_t mine : view_.stands_.rows_of(actor)) {
+    const Standings& standings = view_.standings();
+    const auto all = standings.all();
+    for (const std::uint32_t mine : view_.stands_.of(actor)) {
       const auto issue = static_cast<std::uint32_t>(all[mine].issue);
-      const std::uint32_t first = incoming_ ? view_.standings_.begin_of(issue) : mine + 1;
-      const std::uint32_t last = outgoing_ ? view_.standings_.begin_of(issue + 1) : mine;
+      const std::uint32_t first = incoming_ ? standings.begin_of(issue) : mine + 1;
+      const std::uint32_t last = outgoing_ ? standings.begin_of(issue + 1) : mine;
       for (std::uint32_t other = first; other < last; ++other) {
         if (other == mine) continue;
         const std::uint32_t a = std::min(mine, other);
@@ -113,45 +107,44 @@ class ClaimGraphView::Expander {
 
   void expand_actor(std::uint32_t actor) {
     if (outgoing_) {
-      step_merged(ActorId{actor});
-      step_from(RelationshipKind::kHolds, view_.held_, NodeKind::kClaim, actor);
-      step_to(RelationshipKind::kPartOf, actor, NodeKind::kActor, graph_.part_of[actor]);
+      if (wants_merged()) step_merged(columns_.edges_of_actor.of(actor), columns_.edge_issue, NodeKind::kIssue);
+      step_from(RelationshipKind::kHolds, columns_.claims_of_actor, NodeKind::kClaim, actor);
+      step_to(RelationshipKind::kPartOf, actor, NodeKind::kActor, columns_.part_of[actor]);
     }
     if (incoming_) {
-      step_from(RelationshipKind::kTargets, view_.targeting_, NodeKind::kClaim, actor);
-      step_from(RelationshipKind::kReportedBy, view_.reporting_, NodeKind::kClaim, actor);
-      step_from(RelationshipKind::kPartOf, view_.parts_, NodeKind::kActor, actor);
+      step_from(RelationshipKind::kTargets, columns_.claims_at_target, NodeKind::kClaim, actor);
+      step_from(RelationshipKind::kReportedBy, columns_.claims_of_reporter, NodeKind::kClaim, actor);
+      step_from(RelationshipKind::kPartOf, columns_.parts, NodeKind::kActor, actor);
     }
     step_related(RelationshipKind::kAgreesWith, actor);
     step_related(RelationshipKind::kContradicts, actor);
   }
 
   void expand_issue(std::uint32_t issue) {
-    if (outgoing_) step_to(RelationshipKind::kBroader, issue, NodeKind::kIssue, graph_.broader[issue]);
+    if (outgoing_) step_to(RelationshipKind::kBroader, issue, NodeKind::kIssue, columns_.broader[issue]);
     if (incoming_) {
-      step_merged(IssueId{issue});
-      step_from(RelationshipKind::kAbout, view_.about_, NodeKind::kClaim, issue);
-      step_from(RelationshipKind::kBroader, view_.narrower_, NodeKind::kIssue, issue);
+      if (wants_merged()) step_merged(columns_.edges_of_issue.of(issue), columns_.edge_actor, NodeKind::kActor);
+      step_from(RelationshipKind::kAbout, columns_.claims_of_issue, NodeKind::kClaim, issue);
+      step_from(RelationshipKind::kBroader, columns_.narrower, NodeKind::kIssue, issue);
     }
   }
 
   void expand_document(std::uint32_t document) {
-    if (incoming_) step_from(RelationshipKind::kIn, view_.in_document_, NodeKind::kClaim, document);
+    if (incoming_) step_from(RelationshipKind::kIn, columns_.claims_of_document, NodeKind::kClaim, document);
   }
 
   void expand_claim(std::uint32_t claim) {
-    const ClaimLinks& links = graph_.links[claim];
     if (outgoing_) {
-      step_to(RelationshipKind::kAbout, claim, NodeKind::kIssue, links.issue);
-      step_to(RelationshipKind::kIn, claim, NodeKind::kDocument, links.document);
-      step_to(RelationshipKind::kTargets, claim, NodeKind::kActor, links.target);
-      step_to(RelationshipKind::kReportedBy, claim, NodeKind::kActor, links.reported_by);
+      step_to(RelationshipKind::kAbout, claim, NodeKind::kIssue, columns_.claim_issue[claim]);
+      step_to(RelationshipKind::kIn, claim, NodeKind::kDocument, columns_.claim_document[claim]);
+      step_to(RelationshipKind::kTargets, claim, NodeKind::kActor, columns_.claim_target[claim]);
+      step_to(RelationshipKind::kReportedBy, claim, NodeKind::kActor, columns_.claim_reporter[claim]);
     }
-    if (incoming_) step_to(RelationshipKind::kHolds, claim, NodeKind::kActor, links.actor);
+    if (incoming_) step_to(RelationshipKind::kHolds, claim, NodeKind::kActor, columns_.claim_actor[claim]);
   }
 
   const ClaimGraphView& view_;
-  const MergedGraph& graph_;
+  const Columns& columns_;
   std::uint32_t types_;
   bool outgoing_;
   bool incoming_;
@@ -167,42 +160,39 @@ void ClaimGraphView::expand(std::span<const NodeId> from, Direction direction, s
 
 Endpoints ClaimGraphView::endpoints(RelationshipId relationship) const {
   const RelationshipRef ref = relationship_ref(relationship);
-  const auto node = [this](NodeKind kind, std::uint32_t index) { return numbering_.node(kind, index); };
-  const auto from_claim = [&](NodeKind kind, std::uint32_t ClaimLinks::*column) {
-    return Endpoints{node(NodeKind::kClaim, ref.first), node(kind, graph_.links[ref.first].*column),
-                     TypeId{type_of(ref.kind)}};
+  const std::uint32_t first = ref.first;
+  const auto ends = [&](NodeKind source, std::uint32_t from, NodeKind target, std::uint32_t to) {
+    return Endpoints{numbering_.node(source, from), numbering_.node(target, to), TypeId{type_of(ref.kind)}};
+  };
+  const auto of_claim = [&](NodeKind target, std::span<const std::uint32_t> column) {
+    return ends(NodeKind::kClaim, first, target, column[first]);
   };
   switch (ref.kind) {
-    case RelationshipKind::kMerged: {
-      const Edge& edge = graph_.edges[ref.first];
-      return {node(NodeKind::kActor, static_cast<std::uint32_t>(edge.actor)),
-              node(NodeKind::kIssue, static_cast<std::uint32_t>(edge.issue)), TypeId{type_of(edge.position)}};
-    }
+    case RelationshipKind::kMerged:
+      return {numbering_.node(NodeKind::kActor, columns_.edge_actor[first]),
+              numbering_.node(NodeKind::kIssue, columns_.edge_issue[first]), TypeId{columns_.edge_position[first]}};
     case RelationshipKind::kHolds:
-      return {node(NodeKind::kActor, graph_.links[ref.first].actor), node(NodeKind::kClaim, ref.first),
-              TypeId{type_of(ref.kind)}};
+      return ends(NodeKind::kActor, columns_.claim_actor[first], NodeKind::kClaim, first);
     case RelationshipKind::kAbout:
-      return from_claim(NodeKind::kIssue, &ClaimLinks::issue);
+      return of_claim(NodeKind::kIssue, columns_.claim_issue);
     case RelationshipKind::kIn:
-      return from_claim(NodeKind::kDocument, &ClaimLinks::document);
+      return of_claim(NodeKind::kDocument, columns_.claim_document);
     case RelationshipKind::kTargets:
-      return from_claim(NodeKind::kActor, &ClaimLinks::target);
+      return of_claim(NodeKind::kActor, columns_.claim_target);
     case RelationshipKind::kReportedBy:
-      return from_claim(NodeKind::kActor, &ClaimLinks::reported_by);
+      return of_claim(NodeKind::kActor, columns_.claim_reporter);
     case RelationshipKind::kBroader:
-      return {node(NodeKind::kIssue, ref.first), node(NodeKind::kIssue, graph_.broader[ref.first]),
-              TypeId{type_of(ref.kind)}};
+      return ends(NodeKind::kIssue, first, NodeKind::kIssue, columns_.broader[first]);
     case RelationshipKind::kPartOf:
-      return {node(NodeKind::kActor, ref.first), node(NodeKind::kActor, graph_.part_of[ref.first]),
-              TypeId{type_of(ref.kind)}};
+      return ends(NodeKind::kActor, first, NodeKind::kActor, columns_.part_of[first]);
     case RelationshipKind::kAgreesWith:
     case RelationshipKind::kContradicts:
       break;
   }
   const auto actor = [&](std::uint32_t standing) {
-    return node(NodeKind::kActor, static_cast<std::uint32_t>(standings_.all()[standing].actor));
+    return static_cast<std::uint32_t>(standings().all()[standing].actor);
   };
-  return {actor(ref.first), actor(ref.second), TypeId{type_of(ref.kind)}};
+  return ends(NodeKind::kActor, actor(first), NodeKind::kActor, actor(ref.second));
 }
 
 }  // namespace claimgraph::graph

@@ -10,7 +10,8 @@
 #include <optional>
 #include <string_view>
 
-#include "merge/merged_graph.h"
+#include "claimgraph/property_graph/property_graph.h"
+#include "claimgraph/schema/claim.h"
 
 namespace claimgraph::graph {
 
@@ -25,10 +26,8 @@ struct NodeRef {
 
 class NodeNumbering {
  public:
-  explicit NodeNumbering(const MergedGraph& graph)
-      : begin_{0, graph.actors.size(), graph.actors.size() + graph.issues.size(),
-               graph.actors.size() + graph.issues.size() + graph.documents.size()},
-        end_(begin_[3] + graph.claims.size()) {}
+  NodeNumbering(std::size_t actors, std::size_t issues, std::size_t documents, std::size_t claims)
+      : begin_{0, actors, actors + issues, actors + issues + documents}, end_(begin_[3] + claims) {}
 
   std::uint64_t begin(NodeKind kind) const { return begin_[static_cast<std::size_t>(kind)]; }
   std::uint64_t end(NodeKind kind) const {

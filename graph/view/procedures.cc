@@ -27,40 +27,48 @@ Value weight(std::int64_t half_thousandths) { return static_cast<double>(half_th
 
 class Procedures {
  public:
-  Procedures(const ClaimGraph& graph, const NodeNumbering& numbering) : graph_(graph), numbering_(numbering) {}
+  explicit Procedures(Grounds grounds) : columns_(grounds.columns), grounds_(std::move(grounds)) {}
 
-  Rows contested() const {
+  /// The rows that `find` makes of the whole graph.
+  template <class Find>
+  ProcedureResult of_whole(Find find) const {
+    const auto graph = grounds_.whole();
+    if (!graph) return tl::unexpected(graph.error());
+    return find(**graph);
+  }
+
+  static Rows contested(const ClaimGraph& graph) {
     Rows rows;
-    for (const Contest& contest : contests(graph_)) {
-      rows.push_back({graph_.issue(contest.issue).name, names(contest.in_favour), names(contest.against),
+    for (const Contest& contest : contests(graph)) {
+      rows.push_back({graph.issue(contest.issue).name, names(graph, contest.in_favour), names(graph, contest.against),
                       weight(contest.in_favour.half_weight), weight(contest.against.half_weight)});
     }
     return rows;
   }
 
-  Rows contradictions() const {
+  static Rows contradictions(const ClaimGraph& graph) {
     Rows rows;
-    for (const Relation& relation : graph_.contradictions()) {
-      const OpposedPair pair = opposed_pairs(graph_, relation, 1).front();
-      rows.push_back({graph_.actor(relation.a).name, graph_.actor(relation.b).name, graph_.issue(relation.issue).name,
-                      std::string(name(pair.reason)), graph_.claim(pair.a).quote, graph_.claim(pair.b).quote,
+    for (const Relation& relation : graph.contradictions()) {
+      const OpposedPair pair = opposed_pairs(graph, relation, 1).front();
+      rows.push_back({graph.actor(relation.a).name, graph.actor(relation.b).name, graph.issue(relation.issue).name,
+                      std::string(name(pair.reason)), graph.claim(pair.a).quote, graph.claim(pair.b).quote,
                       weight(relation.half_weight)});
     }
     return rows;
   }
 
-  Rows shifts() const {
+  static Rows shifts(const ClaimGraph& graph) {
     Rows rows;
-    for (const SelfOpposition& one : self_oppositions(graph_)) {
-      rows.push_back({graph_.actor(one.actor).name, graph_.issue(one.issue).name, std::string(name(one.kind)),
-                      side(one.from), day(one.before), day(one.after), graph_.claim(one.evidence_from).quote,
-                      graph_.claim(one.evidence_to).quote});
+    for (const SelfOpposition& one : self_oppositions(graph)) {
+      rows.push_back({graph.actor(one.actor).name, graph.issue(one.issue).name, std::string(name(one.kind)),
+                      side(one.from), day(one.before), day(one.after), graph.claim(one.evidence_from).quote,
+                      graph.claim(one.evidence_to).quote});
     }
     return rows;
   }
 
-  Rows coalitions() const {
-    const network::Statements statements = network::select_statements(graph_, {});
+  static Rows coalitions(const ClaimGraph& graph) {
+    const network::Statements statements = network::select_statements(graph, {});
     const std::vector<network::Tie> pairs =
         network::ties(network::affiliation(statements), network::OneMode::kSubtract, network::Normalisation::kAverage);
     Rows rows;
@@ -73,23 +81,11 @@ class Procedures {
   }
 
   ProcedureResult evidence(const std::string& actor, const std::string& issue) const {
-    const auto who = graph_.find_actor(actor);
+    const auto who = grounds_.names.actor(actor);
     if (!who) return tl::unexpected("there is no actor \"" + actor + "\"");
-    const auto what = find_issue(issue);
+    const auto what = grounds_.names.issue(issue);
     if (!what) return tl::unexpected("there is no issue \"" + issue + "\"");
-    Rows rows;
-    for (const EdgeId id : graph_.edges_of(*who)) {
-      const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
-      if (edge.issue != *what) continue;
-      for (const ClaimIndex index : edge.claims) {
-        const schema::Claim& claim = graph_.claim(index);
-        const schema::Document* const document = graph_.document_of(claim);
-        rows.push_back({std::string(schema::name(claim.position)), claim.stance ? side(*claim.stance) : Value(),
-                        claim.quote, document == nullptr ? Value() : Value(document->source), claim.doc,
-                        day(graph_.date_of(claim)), claim.reported_by.empty() ? Value() : Value(claim.reported_by)});
-      }
-    }
-    return rows;
+    return of_whole([&](const ClaimGraph& graph) { return evidence(graph, ActorId{*who}, IssueId{*what}); });
   }
 
   Rows search(const std::string& words) const {
@@ -101,66 +97,66 @@ class Procedures {
       begin = end + 1;
     }
     Rows rows;
-    for (std::uint32_t i = 0; !wanted.empty() && i < graph_.claims().size(); ++i) {
-      const schema::Claim& claim = graph_.claims()[i];
-      const std::string quote = schema::fold(claim.quote);
-      const bool all = std::all_of(wanted.begin(), wanted.end(),
-                                   [&](const std::string& word) { return quote.find(word) != std::string::npos; });
-      if (all) rows.push_back({numbering_.node(NodeKind::kClaim, i), claim.actor, claim.quote});
+    for (std::uint32_t i = 0; !wanted.empty() && i < columns_.claim_quote.size(); ++i) {
+      const std::string_view quote = columns_.text(columns_.claim_quote[i]);
+      const std::string folded_quote = schema::fold(quote);
+      const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+        return folded_quote.find(word) != std::string::npos;
+      });
+      if (!all) continue;
+      const std::uint32_t actor = columns_.claim_actor[i];
+      rows.push_back({grounds_.numbering.node(NodeKind::kClaim, i),
+                      actor == kNone ? std::string() : std::string(columns_.text(columns_.actor_name[actor])),
+                      std::string(quote)});
     }
     return rows;
   }
 
-  Value actor(const std::string& name) const {
-    const auto found = graph_.find_actor(name);
-    return found ? Value(numbering_.node(NodeKind::kActor, static_cast<std::uint32_t>(*found))) : Value();
-  }
-  Value issue(const std::string& name) const {
-    const auto found = find_issue(name);
-    return found ? Value(numbering_.node(NodeKind::kIssue, static_cast<std::uint32_t>(*found))) : Value();
-  }
+  Value actor(const std::string& name) const { return node(NodeKind::kActor, grounds_.names.actor(name)); }
+  Value issue(const std::string& name) const { return node(NodeKind::kIssue, grounds_.names.issue(name)); }
 
  private:
-  /// By name or alias, else without regard to hyphens and spaces: "cease-fire", "cease fire".
-  std::optional<IssueId> find_issue(const std::string& wanted) const {
-    if (const auto found = graph_.find_issue(wanted)) return found;
-    const auto bare = [](std::string_view text) {
-      std::string folded = schema::fold(text);
-      std::erase_if(folded, [](char c) { return c == '-' || c == ' '; });
-      return folded;
-    };
-    const std::string key = bare(wanted);
-    for (std::uint32_t i = 0; i < graph_.issues().size(); ++i) {
-      const Node& node = graph_.issues()[i];
-      const bool same =
-          bare(node.name) == key || std::any_of(node.aliases.begin(), node.aliases.end(),
-                                                [&](const std::string& alias) { return bare(alias) == key; });
-      if (same) return IssueId{i};
-    }
-    return std::nullopt;
+  Value node(NodeKind kind, std::optional<std::uint32_t> index) const {
+    return index ? Value(grounds_.numbering.node(kind, *index)) : Value();
   }
 
-  Value names(const Contest::Side& side) const {
+  static Rows evidence(const ClaimGraph& graph, ActorId who, IssueId what) {
+    Rows rows;
+    for (const EdgeId id : graph.edges_of(who)) {
+      const Edge& edge = graph.edges()[static_cast<std::size_t>(id)];
+      if (edge.issue != what) continue;
+      for (const ClaimIndex index : edge.claims) {
+        const schema::Claim& claim = graph.claim(index);
+        const schema::Document* const document = graph.document_of(claim);
+        rows.push_back({std::string(schema::name(claim.position)), claim.stance ? side(*claim.stance) : Value(),
+                        claim.quote, document == nullptr ? Value() : Value(document->source), claim.doc,
+                        day(graph.date_of(claim)), claim.reported_by.empty() ? Value() : Value(claim.reported_by)});
+      }
+    }
+    return rows;
+  }
+
+  static Value names(const ClaimGraph& graph, const Contest::Side& side) {
     List list;
-    for (const ActorId actor : side.actors) list.emplace_back(graph_.actor(actor).name);
+    for (const ActorId actor : side.actors) list.emplace_back(graph.actor(actor).name);
     return list;
   }
 
-  const ClaimGraph& graph_;
-  const NodeNumbering& numbering_;
+  const Columns& columns_;
+  Grounds grounds_;
 };
 
 }  // namespace
 
-Catalog catalog_of(const ClaimGraph& graph, const NodeNumbering& numbering) {
-  const Procedures all(graph, numbering);
+Catalog catalog_of(Grounds grounds) {
+  const Procedures all(std::move(grounds));
   Catalog catalog;
   catalog.add(Procedure{
       "claims.contested",
       {},
       {{"issue", "STRING"}, {"for", "LIST"}, {"against", "LIST"}, {"weight_for", "FLOAT"}, {"weight_against", "FLOAT"}},
       "issues with actors on both sides, the most contested first",
-      [all](std::span<const Value>) -> ProcedureResult { return all.contested(); }});
+      [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::contested); }});
   catalog.add(Procedure{"claims.contradictions",
                         {},
                         {{"a", "STRING"},
@@ -171,7 +167,7 @@ Catalog catalog_of(const ClaimGraph& graph, const NodeNumbering& numbering) {
                          {"quote_b", "STRING"},
                          {"weight", "FLOAT"}},
                         "pairs of actors against each other, with the best pair of sentences and why they are opposite",
-                        [all](std::span<const Value>) -> ProcedureResult { return all.contradictions(); }});
+                        [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::contradictions); }});
   catalog.add(Procedure{"claims.shifts",
                         {},
                         {{"actor", "STRING"},
@@ -183,12 +179,12 @@ Catalog catalog_of(const ClaimGraph& graph, const NodeNumbering& numbering) {
                          {"quote_before", "STRING"},
                          {"quote_after", "STRING"}},
                         "actors on both sides of an issue: changes of side, and sources that differ",
-                        [all](std::span<const Value>) -> ProcedureResult { return all.shifts(); }});
+                        [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::shifts); }});
   catalog.add(Procedure{"claims.coalitions",
                         {},
                         {{"coalition", "INTEGER"}, {"actor", "STRING"}},
                         "actors that agree more with each other than with the rest",
-                        [all](std::span<const Value>) -> ProcedureResult { return all.coalitions(); }});
+                        [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::coalitions); }});
   catalog.add(Procedure{"claims.evidence",
                         {{"actor", "STRING"}, {"issue", "STRING"}},
                         {{"position", "STRING"},

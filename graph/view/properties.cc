@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The properties of nodes and relationships.
+// The properties of nodes and relationships, read from the columns: many at a time, as arrays wherever they are of one
+// kind.
 
 #include <fmt/format.h>
 #include <xxhash.h>
+
+#include <algorithm>
 
 #include "claim_graph_view.h"
 
@@ -11,192 +14,235 @@ namespace claimgraph::graph {
 namespace {
 
 using property_graph::Column;
+using property_graph::Date;
 using property_graph::KeyId;
 using property_graph::List;
 using property_graph::Map;
 using property_graph::NodeId;
 using property_graph::RelationshipId;
 
-Value text(std::string_view value) { return value.empty() ? Value() : Value(std::string(value)); }
-Value number(std::uint64_t value) { return Value(static_cast<std::int64_t>(value)); }
-Value date(const std::optional<schema::Date>& value) { return value ? Value(*value) : Value(); }
-Value side(schema::Polarity value) { return Value(static_cast<std::int64_t>(value)); }
-Value side(const std::optional<schema::Polarity>& value) { return value ? side(*value) : Value(); }
+using Numbers = std::vector<std::uint32_t>;
 
-Value list(const std::vector<std::string>& values) { return Value(List(values.begin(), values.end())); }
-
-Value property_of(const Node& node, NodeKind kind, Key key) {
-  switch (key) {
-    case Key::kName:
-      return text(node.name);
-    case Key::kAliases:
-      return list(node.aliases);
-    case Key::kKind:
-      return text(node.kind);
-    case Key::kId:
-      return Value(fmt::format("{}:{}", kind == NodeKind::kActor ? "actor" : "issue", node.name));
-    default:
-      return {};
-  }
-}
-
-Value property_of(const schema::Document& document, Key key) {
-  switch (key) {
-    case Key::kId:
-      return text(document.id);
-    case Key::kTitle:
-      return text(document.title);
-    case Key::kSource:
-      return text(document.source);
-    case Key::kAuthor:
-      return text(document.author);
-    case Key::kDate:
-      return date(document.date);
-    case Key::kAddress:
-      return text(document.address);
-    default:
-      return {};
-  }
-}
-
-/// Places of quotes in code points. Remembers the last document, since claims come sorted by document.
-class Places {
+/// What the entries of the columns at `rows` hold.
+class Reader {
  public:
-  explicit Places(const MergedGraph& graph) : graph_(graph) {}
+  Reader(const Columns& columns, const Numbers& rows) : columns_(columns), rows_(rows) {}
 
-  Value find(std::uint32_t claim, std::size_t schema::Span::*end) {
-    const std::uint32_t document = graph_.links[claim].document;
-    const auto& place = graph_.claims[claim].place;
-    if (!place || document == kNone) return {};
-    if (!index_ || document != document_) index_.emplace(graph_.documents[document].text);
-    document_ = document;
-    return number(index_->code_points((*place).*end));
+  /// `get` gives a value, or nothing for null.
+  template <class T, class Get>
+  Column array(Get get) const {
+    std::vector<T> items(rows_.size());
+    std::vector<std::uint8_t> nulls;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (const std::optional<T> item = get(rows_[i])) {
+        items[i] = *item;
+      } else {
+        nulls.resize(rows_.size());
+        nulls[i] = 1;
+      }
+    }
+    return {std::move(items), std::move(nulls)};
   }
+  Column texts(std::span<const TextCode> column) const {
+    return array<std::string_view>([&](std::uint32_t row) {
+      return column[row] == 0 ? std::nullopt : std::optional(columns_.text(column[row]));
+    });
+  }
+  Column quote_of(std::span<const std::uint32_t> claims) const {
+    return array<std::string_view>(
+        [&](std::uint32_t row) { return std::optional(columns_.text(columns_.claim_quote[claims[row]])); });
+  }
+  Column days(std::span<const Day> column) const {
+    return array<Date>(
+        [&](std::uint32_t row) { return column[row] == kNoDay ? std::nullopt : std::optional(Date(column[row])); });
+  }
+  Column sides(std::span<const Side> column) const {
+    return array<std::int64_t>([&](std::uint32_t row) {
+      return column[row] == kNoSide ? std::nullopt : std::optional(std::int64_t{column[row]});
+    });
+  }
+  /// kNone is null.
+  Column counts(std::span<const std::uint32_t> column) const {
+    return array<std::int64_t>([&](std::uint32_t row) {
+      return column[row] == kNone ? std::nullopt : std::optional(std::int64_t{column[row]});
+    });
+  }
+  template <class Word>
+  Column words(std::span<const std::uint8_t> column) const {
+    return array<std::string_view>(
+        [&](std::uint32_t row) { return std::optional(schema::name(static_cast<Word>(column[row]))); });
+  }
+  Column lists(const ListsOf<ArrayView>& lists) const {
+    Column::Values values;
+    for (const std::uint32_t row : rows_) {
+      List list;
+      for (const TextCode code : lists.of(row)) list.emplace_back(std::string(columns_.text(code)));
+      values.emplace_back(std::move(list));
+    }
+    return values;
+  }
+  template <class Text>
+  Column made(Text text) const {
+    Column::Values values;
+    for (const std::uint32_t row : rows_) values.emplace_back(std::string(text(row)));
+    return values;
+  }
+  Column nothing() const { return {rows_.size(), Value()}; }
 
  private:
-  const MergedGraph& graph_;
-  std::uint32_t document_ = kNone;
-  std::optional<schema::CodePointIndex> index_;
+  const Columns& columns_;
+  const Numbers& rows_;
 };
 
-Value property_of(const MergedGraph& graph, std::uint32_t index, Key key, Places& places) {
-  const schema::Claim& claim = graph.claims[index];
+Column of_actors(const Columns& columns, const Reader& read, Key key) {
+  switch (key) {
+    case Key::kName:
+      return read.texts(columns.actor_name);
+    case Key::kAliases:
+      return read.lists(columns.actor_aliases);
+    case Key::kKind:
+      return read.texts(columns.actor_kind);
+    case Key::kId:
+      return read.made([&](std::uint32_t row) { return fmt::format("actor:{}", columns.text(columns.actor_name[row])); });
+    default:
+      return read.nothing();
+  }
+}
+
+Column of_issues(const Columns& columns, const Reader& read, Key key) {
+  switch (key) {
+    case Key::kName:
+      return read.texts(columns.issue_name);
+    case Key::kAliases:
+      return read.lists(columns.issue_aliases);
+    case Key::kId:
+      return read.made([&](std::uint32_t row) { return fmt::format("issue:{}", columns.text(columns.issue_name[row])); });
+    default:
+      return read.nothing();
+  }
+}
+
+Column of_documents(const Columns& columns, const Reader& read, Key key) {
   switch (key) {
     case Key::kId:
-      return text(claim.id);
-    case Key::kPosition:
-      return Value(std::string(schema::name(claim.position)));
-    case Key::kPolarity:
-      return side(claim.polarity);
-    case Key::kStance:
-      return side(claim.stance);
-    case Key::kIssue:
-      return text(claim.issue);
-    case Key::kIssueSpan:
-      return text(claim.issue_span);
-    case Key::kActorMention:
-      return text(claim.actor_mention);
-    case Key::kQuote:
-      return text(claim.quote);
-    case Key::kCertainty:
-      return Value(std::string(schema::name(claim.certainty)));
-    case Key::kConfidence:
-      return Value(claim.confidence / 1000.0);
+      return read.texts(columns.document_id);
+    case Key::kTitle:
+      return read.texts(columns.document_title);
+    case Key::kSource:
+      return read.texts(columns.document_source);
+    case Key::kAuthor:
+      return read.texts(columns.document_author);
     case Key::kDate:
-      return date(date_of(graph, ClaimIndex{index}));
-    case Key::kStart:
-      return places.find(index, &schema::Span::begin);
-    case Key::kEnd:
-      return places.find(index, &schema::Span::end);
-    case Key::kExtractor:
-      return text(claim.extractor);
+      return read.days(columns.document_date);
+    case Key::kAddress:
+      return read.texts(columns.document_address);
     default:
-      return {};
+      return read.nothing();
+  }
+}
+
+Column of_claims(const Columns& columns, const Reader& read, Key key) {
+  switch (key) {
+    case Key::kId:
+      return read.texts(columns.claim_id);
+    case Key::kPosition:
+      return read.words<schema::Position>(columns.claim_position);
+    case Key::kPolarity:
+      return read.sides(columns.claim_polarity);
+    case Key::kStance:
+      return read.sides(columns.claim_stance);
+    case Key::kIssue:
+      return read.texts(columns.claim_phrase);
+    case Key::kIssueSpan:
+      return read.texts(columns.claim_phrase_words);
+    case Key::kActorMention:
+      return read.texts(columns.claim_mention);
+    case Key::kQuote:
+      return read.texts(columns.claim_quote);
+    case Key::kCertainty:
+      return read.words<schema::Certainty>(columns.claim_certainty);
+    case Key::kConfidence:
+      return read.array<double>([&](std::uint32_t row) { return std::optional(columns.claim_confidence[row] / 1000.0); });
+    case Key::kDate:
+      return read.days(columns.claim_date);
+    case Key::kStart:
+      return read.counts(columns.claim_start);
+    case Key::kEnd:
+      return read.counts(columns.claim_end);
+    case Key::kExtractor:
+      return read.texts(columns.claim_extractor);
+    default:
+      return read.nothing();
   }
 }
 
 /// Sixteen hexadecimal digits of what makes the edge this edge.
-std::string id_of(const MergedGraph& graph, const Edge& edge) {
+std::string id_of(const Columns& columns, std::uint32_t edge) {
+  const Side stance = columns.edge_stance[edge];
   // No UTF-8 text holds the byte between the parts.
   const std::string key =
-      fmt::format("{}\xff{}\xff{}\xff{}{}", graph.actors[static_cast<std::size_t>(edge.actor)].name,
-                  schema::name(edge.position), graph.issues[static_cast<std::size_t>(edge.issue)].name,
-                  schema::sign(edge.polarity), edge.stance ? schema::sign(*edge.stance) : ' ');
+      fmt::format("{}\xff{}\xff{}\xff{}{}", columns.text(columns.actor_name[columns.edge_actor[edge]]),
+                  schema::name(static_cast<schema::Position>(columns.edge_position[edge])),
+                  columns.text(columns.issue_name[columns.edge_issue[edge]]),
+                  schema::sign(static_cast<schema::Polarity>(columns.edge_polarity[edge])),
+                  stance == kNoSide ? ' ' : schema::sign(static_cast<schema::Polarity>(stance)));
   return fmt::format("{:016x}", XXH3_64bits(key.data(), key.size()));
 }
 
-Value property_of(const MergedGraph& graph, const Edge& edge, Key key) {
+Column of_edges(const Columns& columns, const Reader& read, Key key) {
   switch (key) {
     case Key::kId:
-      return Value(id_of(graph, edge));
+      return read.made([&](std::uint32_t row) { return id_of(columns, row); });
     case Key::kPolarity:
-      return side(edge.polarity);
+      return read.sides(columns.edge_polarity);
     case Key::kStance:
-      return side(edge.stance);
+      return read.sides(columns.edge_stance);
     case Key::kCount:
-      return number(edge.count);
+      return read.counts(columns.edge_count);
     case Key::kDocuments:
-      return number(edge.documents);
+      return read.counts(columns.edge_documents);
     case Key::kOwn:
-      return number(edge.own);
+      return read.counts(columns.edge_own);
     case Key::kReported:
-      return number(edge.reported);
+      return read.counts(columns.edge_reported);
     case Key::kFirst:
-      return date(edge.first);
+      return read.days(columns.edge_first);
     case Key::kLast:
-      return date(edge.last);
+      return read.days(columns.edge_last);
     case Key::kCertainty:
-      return Value(std::string(schema::name(edge.certainty)));
+      return read.words<schema::Certainty>(columns.edge_certainty);
     case Key::kWeight:
-      return Value(edge.weight());
+      return read.array<double>([&](std::uint32_t row) {
+        return std::optional(static_cast<double>(columns.edge_half_weight[row]) / 2000.0);
+      });
     case Key::kQuote:
-      return text(graph.claim(edge.claims.front()).quote);
+      return read.quote_of(columns.edge_best);
     default:
-      return {};
+      return read.nothing();
   }
 }
 
-Value property_of(const MergedGraph& graph, const Relation& relation, Key key) {
+Value property_of(const Columns& columns, const Relation& relation, Key key) {
+  const auto quote = [&](ClaimIndex claim) {
+    return std::string(columns.text(columns.claim_quote[static_cast<std::size_t>(claim)]));
+  };
   switch (key) {
     case Key::kIssue:
-      return text(graph.issues[static_cast<std::size_t>(relation.issue)].name);
+      return std::string(columns.text(columns.issue_name[static_cast<std::size_t>(relation.issue)]));
     case Key::kWeight:
-      return Value(relation.weight());
+      return relation.weight();
     case Key::kQuotes:
-      return list({graph.claim(relation.evidence_a).quote, graph.claim(relation.evidence_b).quote});
+      return List{quote(relation.evidence_a), quote(relation.evidence_b)};
     default:
       return {};
   }
-}
-
-Value property_of(const MergedGraph& graph, const Standings& standings, RelationshipRef ref, Key key) {
-  if (ref.kind == RelationshipKind::kMerged) return property_of(graph, graph.edges[ref.first], key);
-  if (ref.kind != RelationshipKind::kAgreesWith && ref.kind != RelationshipKind::kContradicts) return {};
-  const RelationKind kind =
-      ref.kind == RelationshipKind::kAgreesWith ? RelationKind::kAgreement : RelationKind::kContradiction;
-  const auto found = relation(kind, standings.all()[ref.first], standings.all()[ref.second]);
-  return found ? property_of(graph, *found, key) : Value();
-}
-
-Value property_of(const MergedGraph& graph, NodeRef ref, Key key, Places& places) {
-  switch (ref.kind) {
-    case NodeKind::kActor:
-      return property_of(graph.actors[ref.index], ref.kind, key);
-    case NodeKind::kIssue:
-      return property_of(graph.issues[ref.index], ref.kind, key);
-    case NodeKind::kDocument:
-      return property_of(graph.documents[ref.index], key);
-    case NodeKind::kClaim:
-      return property_of(graph, ref.index, key, places);
-  }
-  return {};
 }
 
 template <class Find>
 Map all_properties(Find find) {
   Map map;
-  for (std::size_t i = 0; i < kKeyNames.size(); ++i) {
-    Value value = find(static_cast<Key>(i));
+  for (std::uint32_t i = 0; i < kKeyNames.size(); ++i) {
+    Value value = find(KeyId{i});
     if (!value.is_null()) map.emplace(kKeyNames[i], std::move(value));
   }
   return map;
@@ -204,30 +250,71 @@ Map all_properties(Find find) {
 
 }  // namespace
 
-Column ClaimGraphView::properties(std::span<const NodeId> nodes, KeyId key) const {
-  Places places(graph_);
-  Column::Values out;
+Column ClaimGraphView::properties(std::span<const NodeId> nodes, KeyId key_id) const {
+  if (nodes.empty()) return {};
+  const NodeKind kind = numbering_.ref(nodes.front()).kind;
+  const std::uint64_t begin = numbering_.begin(kind);
+  const std::uint64_t end = numbering_.end(kind);
+  Numbers rows;
+  rows.reserve(nodes.size());
   for (const NodeId node : nodes) {
-    out.push_back(property_of(graph_, numbering_.ref(node), static_cast<Key>(key), places));
+    const auto number = static_cast<std::uint64_t>(node);
+    if (number < begin || number >= end) break;
+    rows.push_back(static_cast<std::uint32_t>(number - begin));
   }
-  return out;
+  if (rows.size() < nodes.size()) {  // of several kinds
+    Column::Values values;
+    for (const NodeId node : nodes) values.push_back(properties(std::span(&node, 1), key_id)[0]);
+    return values;
+  }
+  const auto key = static_cast<Key>(key_id);
+  const Reader read(columns_, rows);
+  switch (kind) {
+    case NodeKind::kActor:
+      return of_actors(columns_, read, key);
+    case NodeKind::kIssue:
+      return of_issues(columns_, read, key);
+    case NodeKind::kDocument:
+      return of_documents(columns_, read, key);
+    case NodeKind::kClaim:
+      break;
+  }
+  return of_claims(columns_, read, key);
 }
 
-Column ClaimGraphView::properties(std::span<const RelationshipId> relationships, KeyId key) const {
-  Column::Values out;
+Column ClaimGraphView::properties(std::span<const RelationshipId> relationships, KeyId key_id) const {
+  const auto key = static_cast<Key>(key_id);
+  Numbers edges;
   for (const RelationshipId relationship : relationships) {
-    out.push_back(property_of(graph_, standings_, relationship_ref(relationship), static_cast<Key>(key)));
+    const RelationshipRef ref = relationship_ref(relationship);
+    if (ref.kind != RelationshipKind::kMerged) break;
+    edges.push_back(ref.first);
   }
-  return out;
+  if (edges.size() == relationships.size()) return of_edges(columns_, Reader(columns_, edges), key);
+  Column::Values values;
+  for (const RelationshipId relationship : relationships) {
+    const RelationshipRef ref = relationship_ref(relationship);
+    if (ref.kind == RelationshipKind::kMerged) {
+      values.push_back(of_edges(columns_, Reader(columns_, {ref.first}), key)[0]);
+    } else if (ref.kind == RelationshipKind::kAgreesWith || ref.kind == RelationshipKind::kContradicts) {
+      const auto all = standings().all();
+      const auto found =
+          relation(ref.kind == RelationshipKind::kAgreesWith ? RelationKind::kAgreement : RelationKind::kContradiction,
+                   all[ref.first], all[ref.second]);
+      values.push_back(found ? property_of(columns_, *found, key) : Value());
+    } else {
+      values.emplace_back();
+    }
+  }
+  return values;
 }
 
 Map ClaimGraphView::property_map(NodeId node) const {
-  Places places(graph_);
-  return all_properties([&](Key key) { return property_of(graph_, numbering_.ref(node), key, places); });
+  return all_properties([&](KeyId key) { return properties(std::span(&node, 1), key)[0]; });
 }
 
 Map ClaimGraphView::property_map(RelationshipId relationship) const {
-  return all_properties([&](Key key) { return property_of(graph_, standings_, relationship_ref(relationship), key); });
+  return all_properties([&](KeyId key) { return properties(std::span(&relationship, 1), key)[0]; });
 }
 
 }  // namespace claimgraph::graph

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "columns.h"
+
+namespace claimgraph::graph {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+Day day(const std::optional<schema::Date>& date) {
+  return date ? static_cast<Day>(std::chrono::sys_days(*date).time_since_epoch().count()) : kNoDay;
+}
+Side side(schema::Polarity polarity) { return static_cast<Side>(polarity); }
+Side side(const std::optional<schema::Polarity>& polarity) { return polarity ? side(*polarity) : kNoSide; }
+
+/// Fills the pool of texts.
+class Pool {
+ public:
+  explicit Pool(ColumnVectors& columns) : begin_(columns.text_begin), bytes_(columns.text_bytes) {
+    begin_.assign(2, 0);  // the text 0, which is empty
+  }
+  /// A text that hardly ever recurs.
+  TextCode add(std::string_view text) {
+    if (text.empty()) return 0;
+    bytes_.insert(bytes_.end(), text.begin(), text.end());
+    begin_.push_back(bytes_.size());
+    return static_cast<TextCode>(begin_.size() - 2);
+  }
+  /// One that does: kept once.
+  TextCode share(std::string_view text) {
+    if (text.empty()) return 0;
+    const auto known = codes_.find(text);
+    if (known != codes_.end()) return known->second;
+    const TextCode code = add(text);
+    codes_.emplace(text, code);
+    return code;
+  }
+
+ private:
+  std::vector<std::uint64_t>& begin_;
+  std::vector<char>& bytes_;
+  std::unordered_map<std::string_view, TextCode> codes_;  // asked, never iterated; views of the graph
+};
+
+void add_nodes(const std::vector<Node>& nodes, Pool& pool, Numbers& names, ListsOf<OwnArray>& aliases) {
+  aliases.begin.push_back(0);
+  for (const Node& node : nodes) {
+    names.push_back(pool.share(node.name));
+    for (const std::string& alias : node.aliases) aliases.rows.push_back(pool.share(alias));
+    aliases.begin.push_back(static_cast<std::uint32_t>(aliases.rows.size()));
+  }
+}
+
+void add_documents(const MergedGraph& graph, Pool& pool, ColumnVectors& out) {
+  for (const schema::Document& document : graph.documents) {
+    out.document_id.push_back(pool.add(document.id));
+    out.document_title.push_back(pool.add(document.title));
+    out.document_source.push_back(pool.share(document.source));
+    out.document_author.push_back(pool.share(document.author));
+    out.document_address.push_back(pool.add(document.address));
+    out.document_date.push_back(day(document.date));
+  }
+}
+
+/// Claims come by document, so that one index of code points serves all of a document.
+class Places {
+ public:
+  explicit Places(const MergedGraph& graph) : graph_(graph) {}
+
+  std::uint32_t find(std::uint32_t claim, std::size_t schema::Span::*end) {
+    const std::uint32_t document = graph_.links[claim].document;
+    const auto& place = graph_.claims[claim].place;
+    if (!place || document == kNone) return kNone;
+    if (!index_ || document != document_) index_.emplace(graph_.documents[document].text);
+    document_ = document;
+    return static_cast<std::uint32_t>(index_->code_points((*place).*end));
+  }
+
+ private:
+  const MergedGraph& graph_;
+  std::uint32_t document_ = kNone;
+  std::optional<schema::CodePointIndex> index_;
+};
+
+void add_claims(const MergedGraph& graph, Pool& pool, ColumnVectors& out) {
+  Places places(graph);
+  for (std::uint32_t i = 0; i < graph.claims.size(); ++i) {
+    const schema::Claim& claim = graph.claims[i];
+    const ClaimLinks& links = graph.links[i];
+    out.claim_actor.push_back(links.actor);
+    out.claim_issue.push_back(links.issue);
+    out.claim_document.push_back(links.document);
+    out.claim_target.push_back(links.target);
+    out.claim_reporter.push_back(links.reported_by);
+    out.claim_id.push_back(pool.add(claim.id));
+    out.claim_quote.push_back(pool.add(claim.quote));
+    out.claim_phrase.push_back(pool.share(claim.issue));
+    out.claim_phrase_words.push_back(pool.share(claim.issue_span));
+    out.claim_mention.push_back(pool.share(claim.actor_mention));
+    out.claim_extractor.push_back(pool.share(claim.extractor));
+    out.claim_position.push_back(static_cast<std::uint8_t>(claim.position));
+    out.claim_certainty.push_back(static_cast<std::uint8_t>(claim.certainty));
+    out.claim_polarity.push_back(side(claim.polarity));
+    out.claim_stance.push_back(side(claim.stance));
+    out.claim_confidence.push_back(static_cast<std::uint16_t>(claim.confidence));
+    out.claim_date.push_back(day(date_of(graph, ClaimIndex{i})));
+    out.claim_start.push_back(places.find(i, &schema::Span::begin));
+    out.claim_end.push_back(places.find(i, &schema::Span::end));
+  }
+}
+
+void add_edges(const MergedGraph& graph, ColumnVectors& out) {
+  for (const Edge& edge : graph.edges) {
+    out.edge_actor.push_back(static_cast<std::uint32_t>(edge.actor));
+    out.edge_issue.push_back(static_cast<std::uint32_t>(edge.issue));
+    out.edge_count.push_back(edge.count);
+    out.edge_documents.push_back(edge.documents);
+    out.edge_own.push_back(edge.own);
+    out.edge_reported.push_back(edge.reported);
+    out.edge_best.push_back(static_cast<std::uint32_t>(edge.claims.front()));
+    out.edge_position.push_back(static_cast<std::uint8_t>(edge.position));
+    out.edge_certainty.push_back(static_cast<std::uint8_t>(edge.certainty));
+    out.edge_polarity.push_back(side(edge.polarity));
+    out.edge_stance.push_back(side(edge.stance));
+    out.edge_first.push_back(day(edge.first));
+    out.edge_last.push_back(day(edge.last));
+    out.edge_half_weight.push_back(edge.half_weight);
+  }
+}
+
+void add_lists(ColumnVectors& out) {
+  const std::size_t actors = out.actor_name.size();
+  const std::size_t issues = out.issue_name.size();
+  out.edges_of_actor = turned(out.edge_actor, actors);
+  out.edges_of_issue = turned(out.edge_issue, issues);
+  out.claims_of_actor = turned(out.claim_actor, actors);
+  out.claims_of_issue = turned(out.claim_issue, issues);
+  out.claims_of_document = turned(out.claim_document, out.document_id.size());
+  out.claims_at_target = turned(out.claim_target, actors);
+  out.claims_of_reporter = turned(out.claim_reporter, actors);
+  out.narrower = turned(out.broader, issues);
+  out.parts = turned(out.part_of, actors);
+}
+
+void add_indexes(ColumnVectors& out) {
+  out.claims_by_id.resize(out.claim_id.size());
+  std::iota(out.claims_by_id.begin(), out.claims_by_id.end(), 0U);
+  std::sort(out.claims_by_id.begin(), out.claims_by_id.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return out.text(out.claim_id[a]) < out.text(out.claim_id[b]);
+  });
+  for (std::uint32_t i = 0; i < out.claim_date.size(); ++i) {
+    if (out.claim_date[i] != kNoDay) out.claims_by_date.push_back(i);
+  }
+  std::stable_sort(out.claims_by_date.begin(), out.claims_by_date.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return out.claim_date[a] < out.claim_date[b]; });
+}
+
+}  // namespace
+
+Columns view_of(const ColumnVectors& vectors) {
+  Columns columns;
+  visit_arrays([](auto& view, const auto& vector) { view = vector; }, columns, vectors);
+  return columns;
+}
+
+ListsOf<OwnArray> turned(std::span<const std::uint32_t> column, std::size_t count) {
+  ListsOf<OwnArray> lists;
+  lists.begin.resize(count + 1);
+  for (const std::uint32_t value : column) {
+    if (value != kNone) ++lists.begin[value + 1];
+  }
+  std::partial_sum(lists.begin.begin(), lists.begin.end(), lists.begin.begin());
+  lists.rows.resize(lists.begin.back());
+  Numbers next(lists.begin.begin(), lists.begin.end() - 1);
+  for (std::uint32_t row = 0; row < column.size(); ++row) {
+    if (column[row] != kNone) lists.rows[next[column[row]]++] = row;
+  }
+  return lists;
+}
+
+ColumnVectors make_columns(const MergedGraph& graph) {
+  ColumnVectors out;
+  Pool pool(out);
+  add_nodes(graph.actors, pool, out.actor_name, out.actor_aliases);
+  for (const Node& actor : graph.actors) out.actor_kind.push_back(pool.share(actor.kind));
+  add_nodes(graph.issues, pool, out.issue_name, out.issue_aliases);
+  out.part_of = graph.part_of;
+  out.broader = graph.broader;
+  add_documents(graph, pool, out);
+  add_claims(graph, pool, out);
+  add_edges(graph, out);
+  add_lists(out);
+  add_indexes(out);
+  return out;
+}
+
+}  // namespace claimgraph::graph
