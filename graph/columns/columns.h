@@ -83,7 +83,7 @@ using Columns = ColumnsOf<ArrayView>;
 /// Calls `visit` with every array of the columns, always in the same order; of several columns with the same array of
 /// each.
 template <class Visit, class... C>
-void visit_arrays(Visit&& visit, C&... c) {
+constexpr void visit_arrays(Visit&& visit, C&... c) {
   const auto visit_lists = [&](auto&... lists) {
     visit(lists.begin...);
     visit(lists.rows...);

@@ -40,16 +40,17 @@ schema::Result<void> Store::Impl::open_as(OpenMode mode) {
   return {};
 }
 
-schema::Result<void> Store::Impl::open_file(bool write_ahead) {
+schema::Result<void> Store::Impl::open_file(bool in_write_ahead) {
   in_memory = false;
+  write_ahead = in_write_ahead && access == Access::kRead;
   if (access == Access::kWrite) {
     if (auto opened = open_as(OpenMode::kWrite); !opened) return opened;
     // What does not fit the cache would otherwise be written before the commit, and shut readers out until then.
     if (auto set = database->run("PRAGMA cache_spill = OFF"); !set) return set;
-    return write_ahead ? database->run("PRAGMA journal_mode = DELETE") : schema::Result<void>{};
+    return in_write_ahead ? database->run("PRAGMA journal_mode = DELETE") : schema::Result<void>{};
   }
   // Reading in WAL mode makes files beside the graph, unless nothing is pending and SQLite is told so.
-  if (write_ahead && !has_content(path + "-wal")) return open_as(OpenMode::kImmutable);
+  if (in_write_ahead && !has_content(path + "-wal")) return open_as(OpenMode::kImmutable);
   auto opened = open_as(OpenMode::kRead);
   if (opened || opened.error().code != "CG-G013" || ::access(path.c_str(), W_OK) != 0) return opened;
   // A writer was killed while it wrote. Whoever opens the file for writing takes its half change back.

@@ -34,11 +34,12 @@ struct Store::Impl {
   Access access = Access::kRead;
   std::unique_ptr<Database> database;
   bool in_memory = false;             ///< no file yet
+  bool write_ahead = false;           ///< the file is in SQLite's WAL mode
   std::int64_t version = 0;           ///< of the tables
   std::optional<schema::Error> lost;  ///< a write failed: what was to be kept with it is gone
 
   // connection.cc
-  schema::Result<void> open_file(bool write_ahead);
+  schema::Result<void> open_file(bool in_write_ahead);
   schema::Result<void> make_in_memory();
   schema::Result<Snapshot> snapshot() const;
   /// Takes the writer's lock with the first change.

@@ -80,7 +80,8 @@ class ClaimGraphView::Expander {
   /// Along merged edges to what `ends` names for each.
   void step_merged(std::span<const std::uint32_t> edges, std::span<const std::uint32_t> ends, NodeKind kind) {
     for (const std::uint32_t edge : edges) {
-      if ((types_ & bit(columns_.edge_position[edge])) != 0) step({RelationshipKind::kMerged, edge, 0}, kind, ends[edge]);
+      if ((types_ & bit(columns_.edge_position[edge])) != 0)
+        step({RelationshipKind::kMerged, edge, 0}, kind, ends[edge]);
     }
   }
 

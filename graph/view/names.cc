@@ -12,9 +12,8 @@ namespace {
 
 std::optional<std::uint32_t> as_written(const Columns& columns, std::span<const TextCode> names,
                                         std::string_view wanted) {
-  const auto found =
-      std::lower_bound(names.begin(), names.end(), wanted,
-                       [&](TextCode code, std::string_view name) { return columns.text(code) < name; });
+  const auto found = std::lower_bound(names.begin(), names.end(), wanted,
+                                      [&](TextCode code, std::string_view name) { return columns.text(code) < name; });
   if (found == names.end() || columns.text(*found) != wanted) return std::nullopt;
   return static_cast<std::uint32_t>(found - names.begin());
 }

@@ -157,17 +157,18 @@ Catalog catalog_of(Grounds grounds) {
       {{"issue", "STRING"}, {"for", "LIST"}, {"against", "LIST"}, {"weight_for", "FLOAT"}, {"weight_against", "FLOAT"}},
       "issues with actors on both sides, the most contested first",
       [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::contested); }});
-  catalog.add(Procedure{"claims.contradictions",
-                        {},
-                        {{"a", "STRING"},
-                         {"b", "STRING"},
-                         {"issue", "STRING"},
-                         {"reason", "STRING"},
-                         {"quote_a", "STRING"},
-                         {"quote_b", "STRING"},
-                         {"weight", "FLOAT"}},
-                        "pairs of actors against each other, with the best pair of sentences and why they are opposite",
-                        [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::contradictions); }});
+  catalog.add(
+      Procedure{"claims.contradictions",
+                {},
+                {{"a", "STRING"},
+                 {"b", "STRING"},
+                 {"issue", "STRING"},
+                 {"reason", "STRING"},
+                 {"quote_a", "STRING"},
+                 {"quote_b", "STRING"},
+                 {"weight", "FLOAT"}},
+                "pairs of actors against each other, with the best pair of sentences and why they are opposite",
+                [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::contradictions); }});
   catalog.add(Procedure{"claims.shifts",
                         {},
                         {{"actor", "STRING"},
@@ -180,11 +181,12 @@ Catalog catalog_of(Grounds grounds) {
                          {"quote_after", "STRING"}},
                         "actors on both sides of an issue: changes of side, and sources that differ",
                         [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::shifts); }});
-  catalog.add(Procedure{"claims.coalitions",
-                        {},
-                        {{"coalition", "INTEGER"}, {"actor", "STRING"}},
-                        "actors that agree more with each other than with the rest",
-                        [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::coalitions); }});
+  catalog.add(
+      Procedure{"claims.coalitions",
+                {},
+                {{"coalition", "INTEGER"}, {"actor", "STRING"}},
+                "actors that agree more with each other than with the rest",
+                [all](std::span<const Value>) -> ProcedureResult { return all.of_whole(Procedures::coalitions); }});
   catalog.add(Procedure{"claims.evidence",
                         {{"actor", "STRING"}, {"issue", "STRING"}},
                         {{"position", "STRING"},

@@ -44,9 +44,8 @@ class Reader {
     return {std::move(items), std::move(nulls)};
   }
   Column texts(std::span<const TextCode> column) const {
-    return array<std::string_view>([&](std::uint32_t row) {
-      return column[row] == 0 ? std::nullopt : std::optional(columns_.text(column[row]));
-    });
+    return array<std::string_view>(
+        [&](std::uint32_t row) { return column[row] == 0 ? std::nullopt : std::optional(columns_.text(column[row])); });
   }
   Column quote_of(std::span<const std::uint32_t> claims) const {
     return array<std::string_view>(
@@ -103,7 +102,8 @@ Column of_actors(const Columns& columns, const Reader& read, Key key) {
     case Key::kKind:
       return read.texts(columns.actor_kind);
     case Key::kId:
-      return read.made([&](std::uint32_t row) { return fmt::format("actor:{}", columns.text(columns.actor_name[row])); });
+      return read.made(
+          [&](std::uint32_t row) { return fmt::format("actor:{}", columns.text(columns.actor_name[row])); });
     default:
       return read.nothing();
   }
@@ -116,7 +116,8 @@ Column of_issues(const Columns& columns, const Reader& read, Key key) {
     case Key::kAliases:
       return read.lists(columns.issue_aliases);
     case Key::kId:
-      return read.made([&](std::uint32_t row) { return fmt::format("issue:{}", columns.text(columns.issue_name[row])); });
+      return read.made(
+          [&](std::uint32_t row) { return fmt::format("issue:{}", columns.text(columns.issue_name[row])); });
     default:
       return read.nothing();
   }
@@ -162,7 +163,8 @@ Column of_claims(const Columns& columns, const Reader& read, Key key) {
     case Key::kCertainty:
       return read.words<schema::Certainty>(columns.claim_certainty);
     case Key::kConfidence:
-      return read.array<double>([&](std::uint32_t row) { return std::optional(columns.claim_confidence[row] / 1000.0); });
+      return read.array<double>(
+          [&](std::uint32_t row) { return std::optional(columns.claim_confidence[row] / 1000.0); });
     case Key::kDate:
       return read.days(columns.claim_date);
     case Key::kStart:

@@ -14,14 +14,13 @@ schema::Result<void> run(const Query& command, Streams streams) {
   const schema::Result<std::string> statement =
       command.statement == "-" ? read_file("-") : schema::Result<std::string>(command.statement);
   if (!statement) return tl::unexpected(statement.error());
-  const auto claims = store->graph();
-  if (!claims) return tl::unexpected(claims.error());
-  const auto view = claims->property_graph();
+  const auto graph = store->property_graph();
+  if (!graph) return tl::unexpected(graph.error());
   query::RunOptions options = command.options;
   options.warnings = streams.console.sink();
-  const schema::Result<query::Table> table = query::run(*view, *statement, options);
+  const schema::Result<query::Table> table = query::run(**graph, *statement, options);
   if (!table) return tl::unexpected(table.error());
-  return streams.out.write(query::to_text(*table, command.format, *view, streams.out.width()));
+  return streams.out.write(query::to_text(*table, command.format, **graph, streams.out.width()));
 }
 
 }  // namespace claimgraph::cli

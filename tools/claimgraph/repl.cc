@@ -111,10 +111,9 @@ class Prompt {
 schema::Result<void> run(const Repl& command, Streams streams) {
   const auto store = graph::Store::open(command.graph, graph::Access::kRead);
   if (!store) return tl::unexpected(store.error());
-  const auto claims = store->graph();
-  if (!claims) return tl::unexpected(claims.error());
-  const auto view = claims->property_graph();
-  return Prompt(*view, command, streams).run();
+  const auto graph = store->property_graph();
+  if (!graph) return tl::unexpected(graph.error());
+  return Prompt(**graph, command, streams).run();
 }
 
 }  // namespace claimgraph::cli

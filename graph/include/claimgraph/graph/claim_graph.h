@@ -18,6 +18,8 @@
 
 namespace claimgraph::graph {
 
+class Store;
+
 enum class ActorId : std::uint32_t {};
 enum class IssueId : std::uint32_t {};
 enum class EdgeId : std::uint32_t {};
@@ -78,6 +80,8 @@ struct Undecided {
 /// The merged graph. Immutable once built; safe from any thread. What it lists is in canonical order: actors and issues
 /// by name, edges by actor, issue, position, polarity, stance.
 class ClaimGraph {
+  friend class Store;  // which keeps what queries read beside its file
+
  public:
   /// A fold over documents and claims: the order of either makes no difference. Claims whose document is missing are
   /// taken as well. `packs` name topics and tell kinds and aliases of actors. `decisions`, in any order, are done to

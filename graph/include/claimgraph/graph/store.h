@@ -80,6 +80,10 @@ class Store {
 
   /// Everything read and merged.
   schema::Result<ClaimGraph> graph() const;
+  /// The merged graph as the query language sees it, which does not need the store any more. Of a large graph only
+  /// what queries read is had from a file beside it, NAME.claims-columns, which is made with the first such question
+  /// where the folder can be written.
+  schema::Result<std::unique_ptr<property_graph::PropertyGraph>> property_graph() const;
   /// The same as if these were the decisions.
   schema::Result<ClaimGraph> graph(std::span<const schema::Decision> decisions) const;
 
