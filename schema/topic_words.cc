@@ -56,6 +56,21 @@ bool in_word(std::string_view text, std::size_t at) {
   return byte == '.' && at > 0 && at + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[at + 1])) != 0;
 }
 
+/// "cease-fire" and "cease fire" ask for no end of a fire.
+std::string join_ceasefire(std::string text) {
+  constexpr std::string_view kFirst = "cease";
+  for (std::size_t at = 0; at + kFirst.size() < text.size(); ++at) {
+    const std::size_t gap = at + kFirst.size();
+    if ((text[gap] != '-' && text[gap] != ' ') || (at > 0 && in_word(text, at - 1))) continue;
+    std::size_t end = gap + 1;
+    while (end < text.size() && in_word(text, end)) ++end;
+    const std::string second = fold(std::string_view(text).substr(gap + 1, end - gap - 1));
+    const bool fire = second == "fire" || second == "fires";
+    if (fire && fold(std::string_view(text).substr(at, kFirst.size())) == kFirst) text.erase(gap, 1);
+  }
+  return text;
+}
+
 /// Curly quotation marks and dashes are letters to the loop below; as spaces they part words.
 std::string plain_punctuation(std::string_view phrase) {
   std::string out;
@@ -97,7 +112,7 @@ TopicWords::TopicWords() {
 }
 
 std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
-  const std::string text = plain_punctuation(phrase);
+  const std::string text = join_ceasefire(plain_punctuation(phrase));
   Stemmer stem;
   std::vector<TopicWord> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -121,12 +136,15 @@ std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
   return words;
 }
 
+std::string TopicWords::stem(const std::string& word) { return Stemmer()(word); }
+
 std::string TopicWords::singular(std::string_view word) {
   const auto ends = [word](std::string_view suffix) {
     return word.size() > suffix.size() + 1 && word.ends_with(suffix);
   };
   const bool lower = std::islower(static_cast<unsigned char>(word.front())) != 0;
-  if (!lower || !ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(word);
+  constexpr std::size_t kShort = 3;  // "gas" is no plural
+  if (!lower || word.size() <= kShort || !ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(word);
   if (ends("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
   constexpr std::array<std::string_view, 4> kHissing = {"sses", "xes", "ches", "shes"};
   for (const std::string_view suffix : kHissing) {

@@ -27,6 +27,9 @@ class TopicWords {
   /// The words of the phrase in order; punctuation and a possessive 's are left out. Hyphens part words.
   std::vector<TopicWord> split(std::string_view phrase) const;
 
+  /// Porter's English stem of a folded word.
+  static std::string stem(const std::string& word);
+
   /// "guarantees" to "guarantee": the singular of a plain English plural in lower case, else the word itself.
   static std::string singular(std::string_view word);
 

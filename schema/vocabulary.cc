@@ -14,7 +14,9 @@ extern const char claimgraph_positions_json[], claimgraph_positions_json_end[];
 extern const char claimgraph_operators_json[], claimgraph_operators_json_end[];
 extern const char claimgraph_english_json[], claimgraph_english_json_end[];
 extern const char claimgraph_names_json[], claimgraph_names_json_end[];
+extern const char claimgraph_meanings_json[], claimgraph_meanings_json_end[];
 extern const char claimgraph_nouns_json[], claimgraph_nouns_json_end[];
+extern const char claimgraph_synonyms_json[], claimgraph_synonyms_json_end[];
 extern const char claimgraph_states_json[], claimgraph_states_json_end[];
 extern const char claimgraph_bodies_json[], claimgraph_bodies_json_end[];
 extern const char claimgraph_people_json[], claimgraph_people_json_end[];
@@ -152,12 +154,14 @@ std::optional<std::string_view> builtin_file(std::string_view file_name) {
     const char* begin;
     const char* end;
   };
-  static const std::array<File, 10> files = {{
+  static const std::array<File, 12> files = {{
       {"positions.json", claimgraph_positions_json, claimgraph_positions_json_end},
       {"operators.json", claimgraph_operators_json, claimgraph_operators_json_end},
       {"english.json", claimgraph_english_json, claimgraph_english_json_end},
       {"names.json", claimgraph_names_json, claimgraph_names_json_end},
+      {"meanings.json", claimgraph_meanings_json, claimgraph_meanings_json_end},
       {"nouns.json", claimgraph_nouns_json, claimgraph_nouns_json_end},
+      {"synonyms.json", claimgraph_synonyms_json, claimgraph_synonyms_json_end},
       {"actors/states.json", claimgraph_states_json, claimgraph_states_json_end},
       {"actors/bodies.json", claimgraph_bodies_json, claimgraph_bodies_json_end},
       {"actors/people.json", claimgraph_people_json, claimgraph_people_json_end},

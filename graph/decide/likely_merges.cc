@@ -10,47 +10,14 @@
 
 #include "claimgraph/graph/decide.h"
 #include "claimgraph/schema/names.h"
+#include "likely_issues.h"
 #include "name_likeness.h"
+#include "shared_keys.h"
 
 namespace claimgraph::graph {
 namespace {
 
 using schema::DecisionSubject;
-using NodePair = std::pair<std::uint32_t, std::uint32_t>;  // the first before the second
-
-/// Pairs that share a key. A key that many have says little, and would cost their square.
-std::set<NodePair> pairs_with_a_key(const std::vector<std::vector<std::string>>& keys_of_nodes) {
-  constexpr std::size_t kMostWithOneKey = 40;
-  std::map<std::string_view, std::vector<std::uint32_t>> nodes;
-  for (std::uint32_t i = 0; i < keys_of_nodes.size(); ++i) {
-    for (const std::string& key : keys_of_nodes[i]) nodes[key].push_back(i);
-  }
-  std::set<NodePair> pairs;
-  for (const auto& [key, with_key] : nodes) {
-    if (with_key.size() > kMostWithOneKey) continue;
-    for (std::size_t i = 0; i < with_key.size(); ++i) {
-      for (std::size_t j = i + 1; j < with_key.size(); ++j) pairs.emplace(with_key[i], with_key[j]);
-    }
-  }
-  return pairs;
-}
-
-/// The merge of the one that less is known of into the other.
-Likeness merge(DecisionSubject subject, const Node& from, const Node& to, std::int32_t score, std::string reason) {
-  schema::Decision decision;
-  decision.subject = subject;
-  decision.from = from.name;
-  decision.to = to.name;
-  return {std::move(decision), score, std::move(reason)};
-}
-
-/// How much the edges of each node weigh, by what `end` gives for an edge.
-template <class End>
-std::vector<std::uint64_t> utterances(const ClaimGraph& graph, std::size_t nodes, const End& end) {
-  std::vector<std::uint64_t> counts(nodes);
-  for (const Edge& edge : graph.edges()) counts[static_cast<std::size_t>(end(edge))] += edge.count;
-  return counts;
-}
 
 /// Whoever speaks to, or is reported by, somebody is somebody else.
 std::set<NodePair> who_meet(const ClaimGraph& graph) {
@@ -101,6 +68,7 @@ void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
     // Two actors of vocabularies are two actors.
     if (!actors[a].kind.empty() && !actors[b].kind.empty()) continue;
     if (meet.contains(pair)) continue;
+    if (parts[a].numbers != parts[b].numbers && parts[a].letters != parts[b].letters) continue;
     NameLikeness like = judged(actors[a].name, actors[b].name, likeness(parts[a], parts[b]),
                                parts[a].all_capitalised && parts[b].all_capitalised);
     if (like.score == 0) continue;
@@ -122,77 +90,17 @@ void add_actors(const ClaimGraph& graph, std::vector<Likeness>& found) {
       return std::tuple(!actors[i].kind.empty(), !initial, words.size(), counts[i], parts[i].letters.size());
     };
     const bool first_stays = rank(a) >= rank(b);
-    found.push_back(merge(DecisionSubject::kActor, actors[first_stays ? b : a], actors[first_stays ? a : b], like.score,
-                          std::move(reason)));
-  }
-}
-
-/// The beginnings of the words of an issue, for inflections differ at the end. Whom it names is not what it is about,
-/// and "being" and "having" come with every clause.
-std::vector<std::string> beginnings(const Node& issue, const std::set<std::string>& names) {
-  constexpr std::size_t kLetters = 6;
-  std::set<std::string> found;
-  for (const std::string& word : NameParts(issue.name).words) {
-    const bool says = word.size() > 2 && word != "being" && word != "having" && names.count(word) == 0;
-    if (says) found.insert(word.substr(0, kLetters));
-  }
-  return {found.begin(), found.end()};
-}
-
-/// The words of the actors' names; of those who are only described none.
-std::set<std::string> words_of_names(const ClaimGraph& graph) {
-  std::set<std::string> words;
-  for (const Node& actor : graph.actors()) {
-    const NameParts parts(actor.name);
-    if (parts.all_capitalised && (parts.words.size() > 1 || !actor.kind.empty())) {
-      words.insert(parts.words.begin(), parts.words.end());
-    }
-  }
-  return words;
-}
-
-template <class Items>
-std::size_t shared(const Items& a, const Items& b) {
-  std::vector<typename Items::value_type> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
-}
-
-void add_issues(const ClaimGraph& graph, std::vector<Likeness>& found) {
-  constexpr std::int32_t kForWords = 800, kForActors = 199, kLeast = 500;
-  const auto issues = graph.issues();
-  std::vector<std::vector<std::string>> words;
-  const std::set<std::string> names = words_of_names(graph);
-  for (const Node& issue : issues) words.push_back(beginnings(issue, names));
-  std::vector<std::set<ActorId>> actors(issues.size());
-  for (const Edge& edge : graph.edges()) actors[static_cast<std::size_t>(edge.issue)].insert(edge.actor);
-  const auto counts = utterances(graph, issues.size(), [](const Edge& edge) { return edge.issue; });
-  for (const auto& [a, b] : pairs_with_a_key(words)) {
-    // What stands above the other is more than the other.
-    if (issues[a].belongs_to == issues[b].name || issues[b].belongs_to == issues[a].name) continue;
-    const std::size_t same_words = shared(words[a], words[b]);
-    // One word of several is what half the issues of a debate share.
-    if (same_words < 2 && std::max(words[a].size(), words[b].size()) > 1) continue;
-    const std::size_t same_actors = shared(actors[a], actors[b]);
-    const std::size_t all_actors = actors[a].size() + actors[b].size() - same_actors;
-    auto score = static_cast<std::int32_t>(kForWords * 2 * same_words / (words[a].size() + words[b].size()));
-    // One actor who speaks of both says little, even where nobody else does.
-    if (same_actors > 1) score += static_cast<std::int32_t>(kForActors * same_actors / all_actors);
-    if (score < kLeast) continue;
-    std::string reason = fmt::format("{} of {} words alike", same_words, std::max(words[a].size(), words[b].size()));
-    if (same_actors > 1) reason += fmt::format(", {} of {} actors on both", same_actors, all_actors);
-    const bool first_stays = counts[a] >= counts[b];
-    found.push_back(merge(DecisionSubject::kIssue, issues[first_stays ? b : a], issues[first_stays ? a : b], score,
-                          std::move(reason)));
+    found.push_back(merge_of(DecisionSubject::kActor, actors[first_stays ? b : a], actors[first_stays ? a : b],
+                             like.score, std::move(reason)));
   }
 }
 
 }  // namespace
 
-std::vector<Likeness> likely_merges(const ClaimGraph& graph) {
+std::vector<Likeness> likely_merges(const ClaimGraph& graph, const WordNearness& nearness) {
   std::vector<Likeness> found;
   add_actors(graph, found);
-  add_issues(graph, found);
+  add_likely_issues(graph, nearness, found);
   std::sort(found.begin(), found.end(), [](const Likeness& a, const Likeness& b) {
     if (a.score != b.score) return a.score > b.score;
     return schema::to_text(a.decision) < schema::to_text(b.decision);

@@ -94,6 +94,7 @@ NameParts::NameParts(std::string_view name) {
   end_word();
   for (const std::string& one : words) {
     letters += one;
+    if (std::any_of(one.begin(), one.end(), is_digit)) numbers += one + ' ';
     if (words.size() > 1) initials += one.front();
   }
   bool begins = true;
@@ -161,6 +162,7 @@ std::vector<std::string> keys(const NameParts& name) {
 NameLikeness likeness(const NameParts& a, const NameParts& b) {
   if (a.words.empty() || b.words.empty()) return {};
   if (a.letters == b.letters) return {980, "the same letters"};
+  if (a.numbers != b.numbers) return {};
   if ((a.acronym && a.letters == b.initials) || (b.acronym && b.letters == a.initials)) {
     return {800, "one is the initials of the other"};
   }

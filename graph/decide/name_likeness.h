@@ -23,6 +23,7 @@ struct NameParts {
   std::vector<std::string> words;  ///< folded, without marks and small words
   std::string letters;             ///< all words in one
   std::string initials;            ///< of several words
+  std::string numbers;             ///< the words with digits: "Ward 12" is not "Ward 13"
   bool acronym = false;            ///< one word of two to six capital letters
   bool all_capitalised = false;  ///< no word, not even a small one, begins with a small letter: a name, no description
 };

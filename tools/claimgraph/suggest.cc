@@ -7,6 +7,7 @@
 #include "claimgraph/graph/decide.h"
 #include "claimgraph/graph/store.h"
 #include "claimgraph/json/json.h"
+#include "claimgraph/language/word_vectors.h"
 #include "commands.h"
 
 namespace claimgraph::cli {
@@ -62,7 +63,8 @@ schema::Result<void> run(const Suggest& command, Streams streams) {
   if (!store) return tl::unexpected(store.error());
   const auto claims = store->graph();
   if (!claims) return tl::unexpected(claims.error());
-  std::vector<graph::Likeness> likely = graph::likely_merges(*claims);
+  std::vector<graph::Likeness> likely = graph::likely_merges(
+      *claims, [](std::string_view a, std::string_view b) { return language::WordVectors::builtin().likeness(a, b); });
   if (likely.size() > command.top) {
     streams.console.note(fmt::format("{} of {}; --top N shows more", command.top, likely.size()));
     likely.resize(command.top);

@@ -77,6 +77,17 @@ bool tables_fit(const NetworkModel& m) {
          fits(m.pieces, m.pieces.size(), m.hidden);
 }
 
+/// What stands before the tables.
+void read_sizes_and_names(SectionReader& reader, NetworkModel& m) {
+  for (std::size_t* size :
+       {&m.vector, &m.hidden, &m.state, &m.layers, &m.tag_layer, &m.arc, &m.label_sum, &m.label_product})
+    *size = reader.number<std::uint32_t>();
+  if (!sizes_fit(m)) reader.fail();
+  for (StringList* names : {&m.upos, &m.xpos, &m.feats, &m.labels}) *names = reader.strings();
+  m.feats_begin = reader.array<std::uint32_t>();
+  m.feats_end = reader.array<std::uint32_t>();
+}
+
 bool weights_fit(const NetworkModel& m) {
   const std::size_t width = m.width();
   for (const WholeAffine& layer : m.layer)
@@ -94,13 +105,8 @@ bool weights_fit(const NetworkModel& m) {
 schema::Result<NetworkModel> NetworkModel::read(std::string_view section) {
   SectionReader reader(section);
   NetworkModel m;
-  for (std::size_t* size :
-       {&m.vector, &m.hidden, &m.state, &m.layers, &m.tag_layer, &m.arc, &m.label_sum, &m.label_product})
-    *size = reader.number<std::uint32_t>();
-  if (!reader.good() || !sizes_fit(m)) return tl::unexpected(section_error(kNetworkSection));
-  for (StringList* names : {&m.upos, &m.xpos, &m.feats, &m.labels}) *names = reader.strings();
-  m.feats_begin = reader.array<std::uint32_t>();
-  m.feats_end = reader.array<std::uint32_t>();
+  read_sizes_and_names(reader, m);
+  if (!reader.good()) return tl::unexpected(section_error(kNetworkSection));
   for (ByteTable* table : {&m.vectors, &m.words, &m.pieces}) *table = read_table(reader);
   for (Affine* affine : {&m.vector_hidden, &m.word_input}) *affine = read_affine(reader);
   for (std::size_t i = 0; i < m.layers; ++i) m.layer.push_back(read_whole(reader, m.width(), 6 * m.state));
@@ -116,6 +122,16 @@ schema::Result<NetworkModel> NetworkModel::read(std::string_view section) {
   if (!reader.complete() || !names_fit(m) || !tables_fit(m) || !weights_fit(m))
     return tl::unexpected(section_error(kNetworkSection));
   return m;
+}
+
+schema::Result<VectorTable> VectorTable::read(std::string_view section) {
+  SectionReader reader(section);
+  NetworkModel m;
+  read_sizes_and_names(reader, m);
+  m.vectors = read_table(reader);
+  if (!reader.good() || m.vectors.values().size() != m.vectors.size() * m.vector)
+    return tl::unexpected(section_error(kNetworkSection));
+  return VectorTable{m.vector, std::move(m.vectors)};
 }
 
 }  // namespace claimgraph::language

@@ -57,4 +57,11 @@ struct NetworkModel {
   static schema::Result<NetworkModel> read(std::string_view section);
 };
 
+/// The pretrained vectors alone, without laying out what multiplies them: rows of `vector` bytes. CG-X104 as above.
+struct VectorTable {
+  std::size_t vector = 0;
+  ByteTable vectors;
+  static schema::Result<VectorTable> read(std::string_view section);
+};
+
 }  // namespace claimgraph::language

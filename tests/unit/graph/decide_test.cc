@@ -132,7 +132,7 @@ TEST_CASE("issues with the same words and actors come first, one shared word is 
   const ClaimGraph graph = ClaimGraph::build(
       {},
       {claim("d", "A", Position::kDemands, "export of grain"), claim("d", "B", Position::kDemands, "export of grain"),
-       claim("d", "A", Position::kDemands, "exports of grain by sea"),
+       claim("d", "A", Position::kDemands, "exports of grain this time"),
        claim("d", "A", Position::kDemands, "price of grain")},
       {});
   const auto found = likely_merges(graph);

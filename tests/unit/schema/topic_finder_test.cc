@@ -34,6 +34,20 @@ TEST_CASE("wordings of the other side and words that reverse turn the side") {
   CHECK(finder.find("a ban on old ships").side == 1);  // the wording itself holds the reversing word
 }
 
+TEST_CASE("a cease-fire is no end of a fire, and gas no plural") {
+  const TopicFinder finder({});
+  for (const char* phrase : {"a ceasefire", "a cease-fire", "the cease fire", "Cease-Fire"}) {
+    INFO(phrase);
+    CHECK(fold(finder.find(phrase).topic) == "ceasefire");
+    CHECK(finder.find(phrase).side == 1);
+  }
+  CHECK(finder.find("cease firefighting").side == -1);
+  CHECK(finder.find("cease firestorms").side == -1);
+  CHECK(finder.find("cease-fires").topic == "ceasefire");
+  CHECK(finder.find("to cease the fire").side == -1);
+  CHECK(finder.find("gas pipelines").topic == "gas pipeline");
+}
+
 TEST_CASE("one of the words that | joins is enough") {
   const auto pack = read_vocabulary(R"({"name": "p", "issues": [
     {"id": "quay", "label": "quay wall", "wordings": ["leave|surrender quay|wall of Kenya"]},

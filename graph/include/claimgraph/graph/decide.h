@@ -4,8 +4,11 @@
 // What decisions would do, and which ones to think of.
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claimgraph/graph/claim_graph.h"
@@ -50,7 +53,13 @@ struct Likeness {
   std::string reason;
 };
 
-/// Actors and issues of the graph that may be one, likeliest first, then by the decision's text.
-std::vector<Likeness> likely_merges(const ClaimGraph& graph);
+/// How near two words are in meaning, in thousandths; nothing where that is not known. Symmetric and pure; the language
+/// model has such a measure (claimgraph/language/word_vectors.h).
+using WordNearness = std::function<std::optional<std::int32_t>(std::string_view, std::string_view)>;
+
+/// Actors and issues of the graph that may be one, likeliest first, then by the decision's text. Without `nearness`
+/// issues are compared by their words and by lists of synonyms alone. About linear in the claims: whom many names
+/// resemble is left out.
+std::vector<Likeness> likely_merges(const ClaimGraph& graph, const WordNearness& nearness = {});
 
 }  // namespace claimgraph::graph
