@@ -5,20 +5,28 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
 #include "name_table.h"
+#include "text_order.h"
 
 namespace claimgraph::graph {
 namespace {
 
-/// `items` picked and put in the order of `order`.
+/// Puts the items in the order of `order`, which names each once. In place: lists of claims are large.
 template <class T>
-std::vector<T> arranged(std::vector<T>& items, const std::vector<std::uint32_t>& order) {
-  std::vector<T> out;
-  out.reserve(order.size());
-  for (const std::uint32_t index : order) out.push_back(std::move(items[index]));
-  return out;
+void arrange(std::vector<T>& items, std::vector<std::uint32_t>& order) {
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (order[start] == start) continue;
+    T first = std::move(items[start]);
+    std::uint32_t at = start;
+    while (order[at] != start) {
+      items[at] = std::move(items[order[at]]);
+      at = std::exchange(order[at], at);
+    }
+    items[at] = std::move(first);
+    order[at] = at;
+  }
 }
 
 /// Two records with one id that differ are somebody's mistake; which of them wins must still not depend on the order.
@@ -42,6 +50,29 @@ struct Placed {
   auto rank() const { return std::tie(document, unplaced, begin, end, id); }
 };
 
+/// Gives claims their ids and keeps one of each.
+void keep_winners(std::vector<schema::Claim>& claims) {
+  for (schema::Claim& claim : claims) {
+    if (claim.id.empty()) claim.id = schema::identify(claim);
+  }
+  const std::vector<std::uint32_t> by_id =
+      text_order(claims.size(), [&](std::uint32_t i) { return std::string_view(claims[i].id); });
+  std::vector<bool> loses(claims.size());
+  bool any = false;
+  for (std::size_t i = 0; i < by_id.size();) {
+    std::uint32_t winner = by_id[i];
+    for (++i; i < by_id.size() && claims[by_id[i]].id == claims[winner].id; ++i) {
+      any = true;
+      const bool other_wins = wins(claims[by_id[i]], claims[winner]);
+      loses[other_wins ? winner : by_id[i]] = true;
+      if (other_wins) winner = by_id[i];
+    }
+  }
+  if (!any) return;
+  std::size_t i = 0;
+  std::erase_if(claims, [&](const schema::Claim&) { return loses[i++]; });
+}
+
 }  // namespace
 
 std::vector<schema::Document> canonical_documents(std::vector<schema::Document> documents) {
@@ -57,34 +88,31 @@ std::vector<schema::Document> canonical_documents(std::vector<schema::Document> 
     };
     return rank(a) > rank(b);
   });
-  order.erase(std::unique(order.begin(), order.end(),
-                          [&](std::uint32_t a, std::uint32_t b) { return documents[a].id == documents[b].id; }),
-              order.end());
-  return arranged(documents, order);
+  arrange(documents, order);
+  documents.erase(std::unique(documents.begin(), documents.end(),
+                              [](const schema::Document& a, const schema::Document& b) { return a.id == b.id; }),
+                  documents.end());
+  return documents;
 }
 
 std::vector<schema::Claim> canonical_claims(std::vector<schema::Claim> claims) {
-  std::unordered_map<std::string_view, std::uint32_t> winners;
-  winners.reserve(claims.size());
-  std::vector<std::string_view> documents;
-  for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    claims[i].id = schema::identify(claims[i]);
-    const auto [entry, first] = winners.emplace(claims[i].id, i);
-    if (!first && wins(claims[i], claims[entry->second])) entry->second = i;
-    documents.push_back(claims[i].doc);
-  }
-  const NameTable document_numbers(documents);
+  keep_winners(claims);
+  std::vector<std::string_view> names;
+  names.reserve(claims.size());
+  for (const schema::Claim& claim : claims) names.push_back(claim.doc);
+  const NameTable documents(names);
   std::vector<Placed> placed;
-  placed.reserve(winners.size());
-  for (const auto& [id, i] : winners) {
+  placed.reserve(claims.size());
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
     const schema::Span span = claims[i].place.value_or(schema::Span{});
-    placed.push_back({document_numbers.number(claims[i].doc), !claims[i].place, span.begin, span.end, id, i});
+    placed.push_back({documents.number(claims[i].doc), !claims[i].place, span.begin, span.end, claims[i].id, i});
   }
   std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.rank() < b.rank(); });
   std::vector<std::uint32_t> order;
   order.reserve(placed.size());
   for (const Placed& one : placed) order.push_back(one.claim);
-  return arranged(claims, order);
+  arrange(claims, order);
+  return claims;
 }
 
 }  // namespace claimgraph::graph

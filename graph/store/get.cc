@@ -2,6 +2,7 @@
 
 // What comes out of the tables, checked: the file may have been changed by other hands.
 
+#include "places.h"
 #include "sqlite_error.h"
 #include "store_impl.h"
 #include "tables.h"
@@ -9,26 +10,36 @@
 namespace claimgraph::graph {
 namespace {
 
-/// Every row of the statement as `read` understands it.
-template <class Item>
-schema::Result<std::vector<Item>> all_rows(const Database& database, const char* select, const std::string& path,
-                                           std::optional<Item> (*read)(const Statement&),
-                                           std::optional<std::string_view> parameter = {}) {
+/// Calls `take` with every row of the statement as `read` understands it.
+template <class Item, class Take>
+schema::Result<void> each_row(const Database& database, const char* select, const std::string& path,
+                              std::optional<Item> (*read)(const Statement&), Take take,
+                              std::optional<std::string_view> parameter = {}) {
   const auto statement = database.statement(select);
   if (!statement) return tl::unexpected(statement.error());
   if (parameter) (*statement)->bind(1, *parameter);
-  std::vector<Item> items;
   while (true) {
     const auto row = (*statement)->step();
     if (!row) return tl::unexpected(row.error());
-    if (!*row) return items;
+    if (!*row) return {};
     std::optional<Item> item = read(**statement);
     if (!item) {
       (*statement)->reset();
       return tl::unexpected(damaged(path, "a row holds what claimgraph never writes"));
     }
-    items.push_back(*std::move(item));
+    take(*std::move(item));
   }
+}
+
+template <class Item>
+schema::Result<std::vector<Item>> all_rows(const Database& database, const char* select, const std::string& path,
+                                           std::optional<Item> (*read)(const Statement&),
+                                           std::optional<std::string_view> parameter = {}) {
+  std::vector<Item> items;
+  const auto done = each_row(
+      database, select, path, read, [&items](Item item) { items.push_back(std::move(item)); }, parameter);
+  if (!done) return tl::unexpected(done.error());
+  return items;
 }
 
 struct StoredPack {
@@ -44,6 +55,8 @@ std::optional<schema::Decision> read_decision(const Statement& row) {
   decision.note = row.text(1);
   return decision;
 }
+
+std::optional<std::size_t> read_count(const Statement& row) { return static_cast<std::size_t>(row.integer(0)); }
 
 std::optional<std::string> read_text(const Statement& row) { return row.text(0); }
 
@@ -69,6 +82,20 @@ schema::Result<std::vector<schema::Document>> Store::Impl::documents() const {
 
 schema::Result<std::vector<StoredClaim>> Store::Impl::claims() const {
   return all_rows(*database, kSelectClaims, path, &read_claim);
+}
+
+schema::Result<std::vector<schema::Claim>> Store::Impl::placed_claims(
+    std::span<const schema::Document> documents) const {
+  const auto count = all_rows(*database, kCountClaims, path, &read_count);
+  if (!count) return tl::unexpected(count.error());
+  // A claim has some four hundred bytes: a million of them are not to be moved about while the list grows.
+  std::vector<schema::Claim> claims;
+  claims.reserve(count->front());
+  Placer placer(documents);
+  const auto done = each_row(*database, kSelectClaims, path, &read_claim,
+                             [&](StoredClaim stored) { claims.push_back(placer.place(std::move(stored))); });
+  if (!done) return tl::unexpected(done.error());
+  return claims;
 }
 
 schema::Result<std::vector<StoredClaim>> Store::Impl::claims_of(std::string_view document) const {

@@ -24,20 +24,12 @@ std::optional<schema::Span> PlacedText::code_points(schema::Span bytes, std::str
   return schema::Span{index().code_points(bytes.begin), index().code_points(bytes.end)};
 }
 
-std::vector<schema::Claim> placed(std::vector<StoredClaim> claims, std::span<const schema::Document> documents) {
-  std::vector<schema::Claim> out;
-  out.reserve(claims.size());
-  std::size_t document = 0;
-  std::size_t loaded = documents.size();
-  PlacedText text({});
-  for (StoredClaim& stored : claims) {
-    while (document < documents.size() && documents[document].id < stored.claim.doc) ++document;
-    const bool known = document < documents.size() && documents[document].id == stored.claim.doc;
-    if (known && loaded != document) text = PlacedText(documents[loaded = document].text);
-    if (known && stored.code_points) stored.claim.place = text.bytes(*stored.code_points, stored.claim.quote);
-    out.push_back(std::move(stored.claim));
-  }
-  return out;
+schema::Claim Placer::place(StoredClaim stored) {
+  while (document_ < documents_.size() && documents_[document_].id < stored.claim.doc) ++document_;
+  const bool known = document_ < documents_.size() && documents_[document_].id == stored.claim.doc;
+  if (known && loaded_ != document_) text_ = PlacedText(documents_[loaded_ = document_].text);
+  if (known && stored.code_points) stored.claim.place = text_.bytes(*stored.code_points, stored.claim.quote);
+  return std::move(stored.claim);
 }
 
 }  // namespace claimgraph::graph

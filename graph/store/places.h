@@ -30,7 +30,19 @@ class PlacedText {
   std::optional<schema::CodePointIndex> index_;
 };
 
-/// The claims, each with its place where its quote stands there. Both lists are by document id.
-std::vector<schema::Claim> placed(std::vector<StoredClaim> claims, std::span<const schema::Document> documents);
+/// Gives each claim its place where its quote stands there. Documents and claims come by document id.
+class Placer {
+ public:
+  /// Keeps a view.
+  explicit Placer(std::span<const schema::Document> documents) : documents_(documents), loaded_(documents.size()) {}
+
+  schema::Claim place(StoredClaim stored);
+
+ private:
+  std::span<const schema::Document> documents_;
+  std::size_t document_ = 0;
+  std::size_t loaded_;  // the document whose text is at hand, if any
+  PlacedText text_{{}};
+};
 
 }  // namespace claimgraph::graph

@@ -115,9 +115,7 @@ schema::Result<std::vector<schema::Claim>> Store::claims() const {
   if (!snapshot) return tl::unexpected(snapshot.error());
   const auto documents = impl_->documents();
   if (!documents) return tl::unexpected(documents.error());
-  auto claims = impl_->claims();
-  if (!claims) return tl::unexpected(std::move(claims.error()));
-  return placed(std::move(*claims), *documents);
+  return impl_->placed_claims(*documents);
 }
 
 schema::Result<std::vector<schema::Vocabulary>> Store::packs() const { return impl_->packs(); }
@@ -137,12 +135,11 @@ schema::Result<ClaimGraph> Store::graph(std::span<const schema::Decision> decisi
   if (!snapshot) return tl::unexpected(snapshot.error());
   auto documents = impl_->documents();
   if (!documents) return tl::unexpected(std::move(documents.error()));
-  auto claims = impl_->claims();
+  auto claims = impl_->placed_claims(*documents);
   if (!claims) return tl::unexpected(std::move(claims.error()));
   const auto packs = impl_->packs();
   if (!packs) return tl::unexpected(packs.error());
-  std::vector<schema::Claim> merged = placed(std::move(*claims), *documents);
-  return ClaimGraph::build(std::move(*documents), std::move(merged), *packs, decisions);
+  return ClaimGraph::build(std::move(*documents), std::move(*claims), *packs, decisions);
 }
 
 }  // namespace claimgraph::graph

@@ -65,6 +65,8 @@ struct Store::Impl {
   schema::Result<std::optional<schema::Document>> document(std::string_view id) const;
   schema::Result<std::vector<schema::Document>> documents() const;
   schema::Result<std::vector<StoredClaim>> claims() const;
+  /// As claims(), each with its place in the documents, which are all there are.
+  schema::Result<std::vector<schema::Claim>> placed_claims(std::span<const schema::Document> documents) const;
   schema::Result<std::vector<StoredClaim>> claims_of(std::string_view document) const;
   /// What SQLite finds wrong in the file; empty where it is sound.
   schema::Result<std::vector<std::string>> integrity() const;

@@ -69,6 +69,7 @@ const char* const kReplaceClaim =
 #define CLAIMGRAPH_CLAIM_COLUMNS                                                                             \
   "SELECT doc, id, quote, \"start\", \"end\", actor, actor_mention, position, polarity, issue, issue_span, " \
   "topic, stance, target, reported_by, certainty, confidence, date, extractor, with_document FROM claim "
+const char* const kCountClaims = "SELECT count(*) FROM claim";
 const char* const kSelectClaims = CLAIMGRAPH_CLAIM_COLUMNS "ORDER BY doc, id";
 const char* const kSelectClaim = CLAIMGRAPH_CLAIM_COLUMNS "WHERE doc = ? AND id = ?";
 const char* const kSelectClaimsOf = CLAIMGRAPH_CLAIM_COLUMNS "WHERE doc = ? ORDER BY id";

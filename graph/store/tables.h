@@ -16,6 +16,7 @@ extern const char* const kSelectDocument;   ///< parameter: id
 
 extern const char* const kInsertClaim;  ///< keeps the one that is there
 extern const char* const kReplaceClaim;
+extern const char* const kCountClaims;
 extern const char* const kSelectClaims;     ///< by document and id
 extern const char* const kSelectClaim;      ///< parameters: document, id
 extern const char* const kDeleteClaims;     ///< those that came with the document; parameter: document
