@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "columns.h"
+#include "merge/text_order.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -147,10 +148,7 @@ void add_lists(ColumnVectors& out) {
 }
 
 void add_indexes(ColumnVectors& out) {
-  out.claims_by_id.resize(out.claim_id.size());
-  std::iota(out.claims_by_id.begin(), out.claims_by_id.end(), 0U);
-  std::sort(out.claims_by_id.begin(), out.claims_by_id.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return out.text(out.claim_id[a]) < out.text(out.claim_id[b]); });
+  out.claims_by_id = text_order(out.claim_id.size(), [&](std::uint32_t i) { return out.text(out.claim_id[i]); });
   for (std::uint32_t i = 0; i < out.claim_date.size(); ++i) {
     if (out.claim_date[i] != kNoDay) out.claims_by_date.push_back(i);
   }
