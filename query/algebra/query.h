@@ -124,6 +124,7 @@ struct Query {
 struct Union {
   std::vector<Query> queries;
   bool distinct = false;
+  std::vector<std::string> names;  ///< of slots, for people; empty where the query gives none
 };
 
 /// Of EXISTS { }, a pattern as a condition, and a pattern comprehension.

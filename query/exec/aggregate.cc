@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <array>
+#include <deque>
 
 #include "exec/evaluate.h"
 #include "exec/groups.h"
@@ -21,6 +22,7 @@ class Summary {
     const Column seconds = aggregate_.second == nullptr ? Column() : evaluate(*aggregate_.second, batch, evaluation_);
     if (evaluation_.failed()) return;
     Call call{evaluation_, aggregate_.span};
+    const std::uint64_t scratch = evaluation_.take_scratch();
     for (std::size_t row = 0; row < batch.rows; ++row) {
       Accumulator& accumulator = of_group(groups[row], seconds.empty() ? Value() : seconds[row]);
       if (counts_rows) {
@@ -30,6 +32,9 @@ class Summary {
       }
       if (evaluation_.failed()) return;
     }
+    kept_.adopt(evaluation_.take_scratch());  // what the accumulators took
+    evaluation_.give_scratch(scratch);
+    gathered_.set(seen_.bytes() + accumulators_.size() * kOfAccumulator);
   }
 
   Column results(std::size_t groups) {
@@ -42,6 +47,8 @@ class Summary {
   }
 
  private:
+  static constexpr std::uint64_t kOfAccumulator = 64;  // bytes, with its pointer
+
   Accumulator& of_group(std::uint32_t group, const Value& second) {
     while (accumulators_.size() <= group) accumulators_.push_back(aggregate_.aggregation->make(second));
     return *accumulators_[group];
@@ -58,6 +65,8 @@ class Summary {
   Evaluation& evaluation_;
   std::vector<std::unique_ptr<Accumulator>> accumulators_;
   GroupTable seen_;
+  Kept kept_{evaluation_};
+  Kept gathered_{evaluation_};
 };
 
 class AggregateOperator final : public Operator {
@@ -98,7 +107,7 @@ class AggregateOperator final : public Operator {
     if (!keys.empty()) {
       for (std::size_t row = 0; row < batch.rows; ++row) groups[row] = groups_.find(columns, row).group;
     }
-    if (!evaluation_.check_rows(groups_.size())) return;
+    if (!evaluation_.check_rows(groups_.size()) || !kept_.set(groups_.bytes())) return;
     for (Summary& summary : summaries_) summary.add(batch, groups);
   }
 
@@ -106,8 +115,9 @@ class AggregateOperator final : public Operator {
   OperatorPtr input_;
   Evaluation& evaluation_;
   GroupTable groups_;
-  std::vector<Summary> summaries_;
+  std::deque<Summary> summaries_;
   bool done_ = false;
+  Kept kept_{evaluation_};
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "exec/element.h"
 
 #include "exec/evaluate.h"
+#include "values/size.h"
 #include "values/type.h"
 
 namespace claimgraph::query::exec {
@@ -76,7 +77,7 @@ class Elements {
 
  private:
   void flush() {
-    if (elements_.empty() || evaluation_.failed()) return;
+    if (elements_.empty() || !evaluation_.check()) return;
     Rows places;
     for (const std::uint32_t owner : owners_) places.push_back(rows_[owner]);
     inner_.rows = elements_.size();
@@ -97,7 +98,11 @@ class Elements {
     if (!evaluation_.take_elements(rows.size(), e_.span)) return;
     Column results = e_.children[2] == nullptr ? gather(inner_.columns[e_.slot], rows)
                                                : evaluate(*e_.children[2], inner_, rows, evaluation_);
-    for (std::size_t i = 0; i < rows.size(); ++i) made_[owners_[rows[i]]].push_back(std::move(results[i]));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::uint64_t left = evaluation_.memory_left();
+      if (results[i].is_list() && !evaluation_.could_take(unfolded_bytes_of(results[i], left), e_.span)) return;
+      made_[owners_[rows[i]]].push_back(std::move(results[i]));
+    }
   }
 
   void tally() {

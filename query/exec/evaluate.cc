@@ -11,6 +11,7 @@
 #include "functions/function.h"
 #include "values/arithmetic.h"
 #include "values/compare.h"
+#include "values/size.h"
 
 namespace claimgraph::query::exec {
 namespace {
@@ -112,10 +113,19 @@ class Evaluator {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       List items;
       items.reserve(columns.size());
-      for (Column& column : columns) items.push_back(std::move(column[row]));
+      for (Column& column : columns) {
+        if (!fits(column[row], e.span)) return Column(rows.size());
+        items.push_back(std::move(column[row]));
+      }
       out.emplace_back(std::move(items));
     }
     return out;
+  }
+
+  /// A list of lists shares its parts: ten lines make one that nobody could print, compare or sort.
+  bool fits(const Value& part, syntax::Span span) {
+    if (!part.is_list() && !part.is_map()) return true;
+    return evaluation_.could_take(unfolded_bytes_of(part, evaluation_.memory_left()), span) && evaluation_.check();
   }
 
   Column map(const Expression& e, const Rows& rows) {
@@ -124,7 +134,10 @@ class Evaluator {
     if (!evaluation_.take_elements(columns.size() * rows.size(), e.span)) return Column(rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
       Map items;
-      for (std::size_t i = 0; i < columns.size(); ++i) items[e.keys[i]] = std::move(columns[i][row]);
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!fits(columns[i][row], e.span)) return Column(rows.size());
+        items[e.keys[i]] = std::move(columns[i][row]);
+      }
       out.emplace_back(std::move(items));
     }
     return out;
@@ -166,7 +179,7 @@ class Evaluator {
     if (e.operation == Operation::kOr) return junction(e, rows, true);
     Column left = run(*e.children[0], rows);
     const Column right = run(*e.children[1], rows);
-    for (std::size_t i = 0; i < left.size(); ++i) left[i] = binary(e, left[i], right[i]);
+    for (std::size_t i = 0; i < left.size() && !evaluation_.failed(); ++i) left[i] = binary(e, left[i], right[i]);
     return left;
   }
 
@@ -306,9 +319,17 @@ class Evaluator {
         continue;
       }
       out.push_back(null && !e.function->takes_null ? Value() : e.function->evaluate(call, arguments));
+      if (!take_text(out.back(), e.span)) break;
     }
     out.resize(rows.size());
     return out;
+  }
+
+  /// A text that a function has made; long ones take long, too.
+  bool take_text(const Value& value, syntax::Span span) {
+    constexpr std::size_t kLong = 1000;
+    if (!value.is_string() || value.string().size() < kLong) return true;
+    return evaluation_.take(bytes_of(value), span) && evaluation_.check();
   }
 
   Value of_graph(const Expression& e, const Value& argument) {

@@ -4,6 +4,7 @@
 
 #include "exec/groups.h"
 #include "exec/operator.h"
+#include "values/size.h"
 
 namespace claimgraph::query::exec {
 
@@ -18,9 +19,15 @@ void execute(const plan::Plan& plan, Evaluation& evaluation, ResultRows& rows) {
   Batch batch;
   while (last->next(batch)) {
     for (std::size_t row = 0; row < batch.rows; ++row) {
+      constexpr std::uint64_t kOfRow = 64;  // beside its values
+      if (!evaluation.keep(kOfRow)) return;
       std::vector<Value>& out = rows.emplace_back();
       out.reserve(plan.result.size());
-      for (const algebra::Slot slot : plan.result) out.push_back(std::move(batch.columns[slot][row]));
+      for (const algebra::Slot slot : plan.result) {
+        // Written out, as the result will be.
+        if (!evaluation.keep(unfolded_bytes_of(batch.columns[slot][row], evaluation.memory_left()))) return;
+        out.push_back(std::move(batch.columns[slot][row]));
+      }
     }
     if (!evaluation.check_rows(rows.size())) break;
   }

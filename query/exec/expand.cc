@@ -64,6 +64,7 @@ class ExpandOperator final : public Operator {
     for (Expansion& expansion : expansions_) expansion.from = places[expansion.from];
     std::erase_if(expansions_, [this](const Expansion& expansion) { return !fits(expansion); });
     evaluation_.check_rows(made_ += expansions_.size());
+    kept_.set(expansions_.capacity() * sizeof(Expansion));
   }
 
   bool fits(const Expansion& expansion) const {
@@ -92,6 +93,7 @@ class ExpandOperator final : public Operator {
   std::vector<Expansion> expansions_;
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;
+  Kept kept_{evaluation_};  // of expansions_
 };
 
 }  // namespace

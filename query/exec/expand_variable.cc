@@ -41,6 +41,8 @@ class ExpandVariableOperator final : public Operator {
   }
 
  private:
+  static constexpr std::size_t kAtOnce = 1024;
+
   struct Link {
     std::uint32_t before = 0;
     RelationshipId relationship{};
@@ -59,7 +61,8 @@ class ExpandVariableOperator final : public Operator {
     for (std::uint32_t length = 0; begin < links_.size() && !evaluation_.failed(); ++length) {
       const std::size_t end = links_.size();
       if (length >= step_.relationship.least) {
-        for (std::size_t i = begin; i < end; ++i) give(row, static_cast<std::uint32_t>(i), lists, ends, places);
+        for (std::size_t i = begin; i < end && !evaluation_.failed(); ++i)
+          give(row, static_cast<std::uint32_t>(i), lists, ends, places);
       }
       if (length == step_.relationship.most) break;
       lengthen(row, begin, end);
@@ -68,6 +71,13 @@ class ExpandVariableOperator final : public Operator {
   }
 
   void lengthen(std::uint32_t row, std::size_t begin, std::size_t end) {
+    for (; begin < end && evaluation_.check(); begin += kAtOnce)
+      lengthen_some(row, begin, std::min(begin + kAtOnce, end));
+    evaluation_.check_rows(made_ += links_.size() - end);
+  }
+
+  /// A walk of a dense graph has so many successors that those of all walks would not fit into memory.
+  void lengthen_some(std::uint32_t row, std::size_t begin, std::size_t end) {
     std::vector<NodeId> nodes;
     for (std::size_t i = begin; i < end; ++i) nodes.push_back(links_[i].node);
     std::vector<Expansion> expansions;
@@ -79,7 +89,7 @@ class ExpandVariableOperator final : public Operator {
         links_.push_back({before, expansions[i].relationship, expansions[i].node});
       }
     }
-    evaluation_.check_rows(made_ += links_.size() - end);
+    kept_.set(links_.capacity() * sizeof(Link));
   }
 
   /// Which of them have the properties that are asked for.
@@ -124,7 +134,7 @@ class ExpandVariableOperator final : public Operator {
     List relationships;
     for (; link != 0; link = links_[link].before) relationships.emplace_back(links_[link].relationship);
     if (!step_.backwards) std::reverse(relationships.begin(), relationships.end());
-    if (!evaluation_.take_elements(relationships.size(), {})) return;
+    if (!evaluation_.take_elements(relationships.size() + 2, {})) return;  // and the row's two values
     lists.emplace_back(std::move(relationships));
     ends.emplace_back(end);
     places.push_back(row);
@@ -138,6 +148,7 @@ class ExpandVariableOperator final : public Operator {
   std::vector<Link> links_;
   std::vector<Value> wanted_;
   std::uint64_t made_ = 0;
+  Kept kept_{evaluation_};  // of links_
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "exec/groups.h"
 
 #include "values/compare.h"
+#include "values/size.h"
 
 namespace claimgraph::query::exec {
 
@@ -15,8 +16,12 @@ GroupTable::Found GroupTable::find(std::span<const Column* const> columns, std::
   for (std::size_t place = sum & mask;; place = (place + 1) & mask) {
     if (table_[place] == 0) {
       table_[place] = static_cast<std::uint32_t>(hashes_.size() + 1);
-      for (std::size_t i = 0; i < keys_.size(); ++i) keys_[i].push_back((*columns[i])[row]);
+      for (std::size_t i = 0; i < keys_.size(); ++i) {
+        keys_[i].push_back((*columns[i])[row]);
+        bytes_ += bytes_of(keys_[i].back());
+      }
       hashes_.push_back(sum);
+      bytes_ += sizeof(sum) + 4 * sizeof(std::uint32_t);
       return {table_[place] - 1, true};
     }
     const std::uint32_t group = table_[place] - 1;

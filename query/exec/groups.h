@@ -21,6 +21,8 @@ class GroupTable {
   Found find(std::span<const Column* const> columns, std::size_t row);
 
   std::size_t size() const { return hashes_.size(); }
+  /// Of memory, about.
+  std::uint64_t bytes() const { return bytes_; }
   /// For each group the values that it is the same in.
   Column& key(std::size_t column) { return keys_[column]; }
 
@@ -29,6 +31,7 @@ class GroupTable {
 
   std::vector<Column> keys_;
   std::vector<std::uint64_t> hashes_;
+  std::uint64_t bytes_ = 0;
   std::vector<std::uint32_t> table_;  // group + 1, open addressing; 0 is free
 };
 

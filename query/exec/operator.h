@@ -38,7 +38,7 @@ class Source final : public Operator {
   bool full_ = false;
 };
 
-/// One operator for the step. The step must outlive it.
+/// One operator for the step, watched (exec/watch.h). The step must outlive it.
 OperatorPtr make_operator(const plan::Step& step, OperatorPtr input, Evaluation& evaluation);
 
 // One file each.

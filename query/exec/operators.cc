@@ -4,6 +4,7 @@
 
 #include "exec/evaluate.h"
 #include "exec/operator.h"
+#include "exec/watch.h"
 
 namespace claimgraph::query::exec {
 namespace {
@@ -107,7 +108,7 @@ struct Maker {
 }  // namespace
 
 OperatorPtr make_operator(const plan::Step& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::visit(Maker{std::move(input), evaluation}, step.action);
+  return watched(step, std::visit(Maker{std::move(input), evaluation}, step.action), evaluation);
 }
 
 }  // namespace claimgraph::query::exec

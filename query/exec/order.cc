@@ -8,6 +8,7 @@
 #include "exec/groups.h"
 #include "exec/operator.h"
 #include "values/compare.h"
+#include "values/size.h"
 #include "values/type.h"
 
 namespace claimgraph::query::exec {
@@ -26,7 +27,7 @@ class DistinctOperator final : public Operator {
     for (std::uint32_t row = 0; row < batch.rows; ++row) {
       if (seen_.find(columns, row).is_new) rows.push_back(row);
     }
-    if (!evaluation_.check_rows(seen_.size())) return false;
+    if (!evaluation_.check_rows(seen_.size()) || !kept_.set(seen_.bytes())) return false;
     if (rows.size() != batch.rows) batch = gather(batch, rows);
     return true;
   }
@@ -36,6 +37,7 @@ class DistinctOperator final : public Operator {
   OperatorPtr input_;
   Evaluation& evaluation_;
   GroupTable seen_;
+  Kept kept_{evaluation_};
 };
 
 class SortOperator final : public Operator {
@@ -54,15 +56,25 @@ class SortOperator final : public Operator {
   }
 
  private:
+  static std::uint64_t bytes_of(const Batch& batch) {
+    std::uint64_t bytes = 0;
+    for (const Column& column : batch.columns) {
+      for (const Value& value : column) bytes += query::bytes_of(value);
+    }
+    return bytes;
+  }
+
   bool sort() {
     sorted_ = true;
     Batch batch;
     while (input_->next(batch)) {
+      if (!kept_.add(bytes_of(batch))) return false;
       if (batch.rows != 0) append(rows_, std::move(batch));
       if (!evaluation_.check_rows(rows_.rows)) return false;
     }
     if (evaluation_.failed()) return false;
     if (rows_.rows == 0) return true;  // nor has it columns
+    if (!kept_.add(rows_.rows * (sizeof(std::uint32_t) + step_.keys.size() * sizeof(Value)))) return false;
     std::vector<Column> keys;
     for (const algebra::SortKey& key : step_.keys) keys.push_back(evaluate(*key.expression, rows_, evaluation_));
     if (evaluation_.failed()) return false;
@@ -84,6 +96,7 @@ class SortOperator final : public Operator {
   Rows order_;
   std::size_t at_ = 0;
   bool sorted_ = false;
+  Kept kept_{evaluation_};
 };
 
 /// The number behind SKIP or LIMIT; 0 and failed where it is none.

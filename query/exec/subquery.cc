@@ -43,6 +43,8 @@ class Subqueries {
     for (std::size_t i = 0; i < rows.size(); ++i) start.columns.back().emplace_back(static_cast<std::int64_t>(i));
     auto source = std::make_unique<Source>();
     source->give(std::move(start));
+    const std::uint64_t outside = evaluation_.take_scratch();  // not for the operators in here to release
+    std::uint64_t collected = 0;
     OperatorPtr last = std::move(source);
     for (const plan::Step& step : plan_.steps) last = make_operator(step, std::move(last), evaluation_);
     std::size_t left = rows.size();
@@ -50,6 +52,7 @@ class Subqueries {
     while (left > 0 && last->next(batch)) {
       const Column values = collects() ? evaluate(*e_.children[0], batch, evaluation_) : Column();
       if (evaluation_.failed() || !evaluation_.check_rows(made_ += batch.rows)) return;
+      if (collects() && !evaluation_.take_elements(batch.rows, e_.span)) return;
       for (std::size_t row = 0; row < batch.rows; ++row) {
         const std::size_t number = first + (rows.size() == 1 ? 0 : number_of(batch, row));
         if (collects()) {
@@ -59,7 +62,9 @@ class Subqueries {
           --left;
         }
       }
+      collected += evaluation_.take_scratch();
     }
+    evaluation_.give_scratch(outside + collected);
   }
 
   std::size_t number_of(const Batch& batch, std::size_t row) const {

@@ -2,6 +2,7 @@
 
 #include "exec/evaluate.h"
 #include "exec/operator.h"
+#include "values/size.h"
 #include "values/type.h"
 
 namespace claimgraph::query::exec {
@@ -34,6 +35,10 @@ class UnwindOperator final : public Operator {
     // One row at a time: a batch of long lists would not fit into memory.
     if (at_ == 0) list_ = evaluate(*step_.unwind.list, rows_, {static_cast<std::uint32_t>(row_)}, evaluation_)[0];
     if (evaluation_.failed()) return false;
+    if (at_ == 0) {
+      evaluation_.release(evaluation_.take_scratch());
+      if (!kept_.set(bytes_of(list_))) return false;
+    }
     const Value& list = list_;
     if (!list.is_list() && !list.is_null()) {
       evaluation_.fail("CG-Q201", "UNWIND takes a list, but this is " + std::string(in_words(list)),
@@ -60,6 +65,7 @@ class UnwindOperator final : public Operator {
   std::size_t row_ = 0;
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;
+  Kept kept_{evaluation_};  // of list_
 };
 
 }  // namespace

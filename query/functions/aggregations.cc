@@ -7,6 +7,7 @@
 #include "functions/kinds.h"
 #include "values/arithmetic.h"
 #include "values/compare.h"
+#include "values/size.h"
 
 namespace claimgraph::query {
 namespace {
@@ -70,7 +71,9 @@ class Extreme final : public Accumulator {
 class Collect final : public Accumulator {
  public:
   void add(const Value& value, Call& call) override {
-    if (call.evaluation.take_elements(1, call.span)) list_.push_back(value);
+    const std::uint64_t left = call.evaluation.memory_left();
+    if (value.is_list() && !call.evaluation.could_take(unfolded_bytes_of(value, left), call.span)) return;
+    if (call.evaluation.take(bytes_of(value), call.span)) list_.push_back(value);
   }
   Value result(Call& /*call*/) override { return std::move(list_); }
 
@@ -115,7 +118,7 @@ class Percentile final : public Accumulator {
       call.wrong_kind("percentileDisc(number, part)", value);
       return;
     }
-    if (call.evaluation.take_elements(1, call.span)) numbers_.push_back(value);
+    if (call.evaluation.take(bytes_of(value), call.span)) numbers_.push_back(value);
   }
 
   Value result(Call& call) override {

@@ -11,8 +11,6 @@ namespace {
 
 using property_graph::List;
 
-constexpr std::size_t kBytesOfElement = 64;  // long texts count as if they were lists
-
 template <std::string (*change)(std::string_view)>
 Value changed(Call& call, std::span<const Value> arguments) {
   if (!arguments[0].is_string()) return call.wrong_kind("a function of texts", arguments[0]);
@@ -35,6 +33,7 @@ bool all_texts(Call& call, std::string_view usage, std::span<const Value> argume
 }
 
 Value split(Call& call, std::span<const Value> arguments) {
+  constexpr std::uint64_t kOfPart = 2 * sizeof(Value) + sizeof(std::string);  // beside its letters
   if (!all_texts(call, "split(text, separator)", arguments)) return {};
   std::string_view rest = arguments[0].string();
   const std::string& separator = arguments[1].string();
@@ -42,11 +41,12 @@ Value split(Call& call, std::span<const Value> arguments) {
   while (true) {
     std::size_t end = separator.empty() ? letter_begin(rest, 1) : rest.find(separator);
     if (end == std::string_view::npos || (separator.empty() && end == rest.size())) end = rest.size();
+    if (!call.evaluation.take(kOfPart + end, call.span)) return {};
     parts.emplace_back(std::string(rest.substr(0, end)));
     if (end == rest.size()) break;
     rest.remove_prefix(end + separator.size());
   }
-  return call.evaluation.take_elements(parts.size(), call.span) ? Value(std::move(parts)) : Value();
+  return parts;
 }
 
 Value replace(Call& call, std::span<const Value> arguments) {
@@ -57,8 +57,7 @@ Value replace(Call& call, std::span<const Value> arguments) {
   if (search.empty()) return arguments[0];
   std::size_t count = 0;
   for (std::size_t at = text.find(search); at != std::string::npos; at = text.find(search, at + search.size())) ++count;
-  if (!call.evaluation.take_elements((text.size() + count * replacement.size()) / kBytesOfElement, call.span))
-    return {};
+  if (!call.evaluation.could_take(text.size() + count * replacement.size(), call.span)) return {};
   std::string out;
   std::size_t begin = 0;
   for (std::size_t at = text.find(search); at != std::string::npos; at = text.find(search, begin)) {

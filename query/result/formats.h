@@ -18,6 +18,10 @@ std::string plain(const Value& value, const PropertyGraph& graph, const char* nu
 std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width);
 std::string as_json(const Table& table, const PropertyGraph& graph);
 std::string as_json_lines(const Table& table, const PropertyGraph& graph);
+/// One value.
+std::string json_value(const Value& value, const PropertyGraph& graph);
+std::string plan_as_text(const PlanReport& plan, std::size_t width);
+std::string plan_as_json(const PlanReport& plan, const PropertyGraph& graph);
 std::string as_csv(const Table& table, const PropertyGraph& graph);
 std::string as_tsv(const Table& table, const PropertyGraph& graph);
 std::string as_markdown(const Table& table, const PropertyGraph& graph);

@@ -110,6 +110,12 @@ void add_row(const Table& table, const std::vector<Value>& row, const PropertyGr
 
 }  // namespace
 
+std::string json_value(const Value& value, const PropertyGraph& graph) {
+  std::string out;
+  add_value(value, graph, out);
+  return out;
+}
+
 std::string as_json(const Table& table, const PropertyGraph& graph) {
   if (table.rows.empty()) return "[]\n";
   std::string out = "[\n";

@@ -91,9 +91,9 @@ std::string to_text(const Table& table, TableFormat format, const property_graph
                     std::size_t width) {
   switch (format) {
     case TableFormat::kTable:
-      return result::as_table(table, graph, width);
+      return table.plan ? result::plan_as_text(*table.plan, width) : result::as_table(table, graph, width);
     case TableFormat::kJson:
-      return result::as_json(table, graph);
+      return table.plan ? result::plan_as_json(*table.plan, graph) : result::as_json(table, graph);
     case TableFormat::kJsonl:
       return result::as_json_lines(table, graph);
     case TableFormat::kCsv:

@@ -19,7 +19,7 @@ algebra::Unwind resolve_unwind(const syntax::Clause& clause, Scope& scope, Conte
     context.problems().add("CG-Q115", "UNWIND takes a list, but this is " + std::string(in_words(made.list->type)),
                            clause.expression->span, "a list is written [1, 2, 3]");
   }
-  made.slot = context.new_slot();
+  made.slot = context.new_slot(clause.name.text);
   const Variable element{made.slot, Type::kAny, made.list->nesting};
   if (!scope.emplace(std::string(clause.name.text), element).second) {
     context.problems().add("CG-Q102", "the variable '" + std::string(clause.name.text) + "' exists already",
@@ -138,6 +138,7 @@ std::optional<algebra::Union> analyse(const syntax::Tree& tree, std::string_view
   }
   for (algebra::Query& query : made.queries) query.slots = context.slots();
   if (!problems.empty()) return std::nullopt;
+  made.names = context.take_names();
   return made;
 }
 

@@ -66,7 +66,7 @@ class Caller {
   void unknown() {
     for (const syntax::Item& item : clause_.items) {  // so that what follows is not wrong for this reason only
       const std::string_view name = item.name.text.empty() ? item.expression->text : item.name.text;
-      scope_.emplace(std::string(name), Variable{context_.new_slot(), Type::kAny, 1});
+      scope_.emplace(std::string(name), Variable{context_.new_slot(name), Type::kAny, 1});
     }
     std::vector<std::string> known;
     for (const auto& [key, procedure] : context_.catalog().procedures()) known.push_back(procedure.name);
@@ -127,7 +127,7 @@ class Caller {
   }
 
   void add(std::string name, std::size_t column, syntax::Span span) {
-    const Variable variable{context_.new_slot(), Type::kAny, 1};
+    const Variable variable{context_.new_slot(name), Type::kAny, 1};
     if (!scope_.emplace(name, variable).second) {
       context_.problems().add("CG-Q102", "the variable " + quoted(name) + " exists already", span,
                               "YIELD it AS another name");
@@ -170,7 +170,7 @@ class Caller {
       auto value = std::make_unique<algebra::Expression>();
       value->kind = algebra::ExpressionKind::kSlot;
       value->slot = scope_.find(name)->second.slot;
-      made.columns.push_back({name, std::move(value), context_.new_slot()});
+      made.columns.push_back({name, std::move(value), context_.new_slot(name)});
     }
     if (names_.empty()) {  // a procedure that only does something has no rows either
       made.limit = std::make_unique<algebra::Expression>();

@@ -20,8 +20,13 @@ class Context {
   std::string_view text() const { return text_; }
   const property_graph::Catalog& catalog() const { return surroundings_.graph.catalog(); }
 
-  algebra::Slot new_slot() { return slots_++; }
-  algebra::Slot slots() const { return slots_; }
+  /// `name` is what the query calls it, or how the query writes it; empty where it is not written.
+  algebra::Slot new_slot(std::string_view name) {
+    names_.emplace_back(name);
+    return static_cast<algebra::Slot>(names_.size() - 1);
+  }
+  algebra::Slot slots() const { return static_cast<algebra::Slot>(names_.size()); }
+  std::vector<std::string> take_names() { return std::move(names_); }
   const std::map<std::string, Value>& parameters() const { return surroundings_.parameters; }
   Problems& problems() { return problems_; }
 
@@ -39,7 +44,7 @@ class Context {
   Problems& problems_;
   Problems& warnings_;
   std::set<std::string, std::less<>> warned_;
-  algebra::Slot slots_ = 0;
+  std::vector<std::string> names_;  // of slots
 };
 
 }  // namespace claimgraph::query::semantic

@@ -52,7 +52,7 @@ class Pattern {
         context_.problems().add("CG-Q102", "the variable " + quoted(name.text) + " exists already", name.span,
                                 "take another name for the path");
       }
-      path.slot = context_.new_slot();
+      path.slot = context_.new_slot(name.text);
       scope_[std::string(name.text)] = {path.slot, Type::kPath, 0};
     }
     path.nodes.push_back(add_node(*written.nodes[0]));
@@ -90,7 +90,7 @@ class Pattern {
       node.slot = known->second.slot;
       node.bound = before_.contains(name.text);
     } else {
-      node.slot = context_.new_slot();
+      node.slot = context_.new_slot(name.text);
       if (!name.text.empty()) scope_[std::string(name.text)] = {node.slot, Type::kNode, 0};
     }
     match_.nodes.push_back(std::move(node));
@@ -99,7 +99,7 @@ class Pattern {
 
   std::size_t add_relationship(const syntax::RelationshipPattern& written, std::size_t from, std::size_t to) {
     algebra::Relationship made;
-    made.slot = context_.new_slot();
+    made.slot = context_.new_slot(written.variable.text);
     made.from = from;
     made.to = to;
     made.direction = written.arrow == syntax::Arrow::kRight  ? Direction::kOut

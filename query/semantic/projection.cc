@@ -68,7 +68,7 @@ class Projector {
   }
 
   Variable add_key(ExpressionPtr expression, std::string text, bool plain = true) {
-    const Variable key{context_.new_slot(), expression->type, expression->nesting, expression->element};
+    const Variable key{context_.new_slot(text), expression->type, expression->nesting, expression->element};
     made_.keys.push_back({text, std::move(expression), key.slot});
     keys_.push_back({std::move(text), key, plain});
     return key;
@@ -108,7 +108,7 @@ class Projector {
   }
 
   Variable add_column(std::string name, ExpressionPtr expression, syntax::Span span) {
-    const Variable column{context_.new_slot(), expression->type, expression->nesting, expression->element};
+    const Variable column{context_.new_slot(name), expression->type, expression->nesting, expression->element};
     if (!columns_.emplace(name, column).second) {
       context_.problems().add("CG-Q109", "two columns are named " + quoted(name), span, "rename one with AS");
     }

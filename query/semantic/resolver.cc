@@ -397,7 +397,7 @@ ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation
   made.aggregation = &aggregation;
   made.distinct = e.distinct;
   made.span = e.span;
-  made.slot = context_.new_slot();
+  made.slot = context_.new_slot(to_text(e));
   std::uint32_t nesting = 0;
   if (!star) {
     Resolver inner(context_, *grouping_->rows);
@@ -423,7 +423,7 @@ ExpressionPtr Resolver::element(const syntax::Expression& e) {
                             comprehension ? Type::kList : Type::kBoolean);
   made->children.push_back(resolve(*e.children[0]));
   require(*made->children[0], only(Type::kList), "IN looks into a list");
-  made->slot = context_.new_slot();
+  made->slot = context_.new_slot(e.text);
   const std::uint32_t nesting = made->children[0]->nesting;
   const auto hidden = scope_.find(e.text);
   const std::optional<Variable> outer = hidden == scope_.end() ? std::nullopt : std::optional(hidden->second);

@@ -64,11 +64,16 @@ constexpr std::array kWords = {
 
 }  // namespace
 
+std::string in_capitals(std::string_view word) {
+  std::string capitals;
+  for (const char c : word) capitals.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+  return capitals;
+}
+
 int keyword(std::string_view word) {
   constexpr std::size_t kLongest = 10;
   if (word.size() > kLongest) return TK_IDENTIFIER;
-  std::string capitals;
-  for (const char c : word) capitals.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+  const std::string capitals = in_capitals(word);
   const auto* const found = std::lower_bound(kWords.begin(), kWords.end(), capitals,
                                              [](const auto& pair, const std::string& key) { return pair.first < key; });
   return found != kWords.end() && found->first == capitals ? found->second : TK_IDENTIFIER;

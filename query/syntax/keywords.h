@@ -3,12 +3,14 @@
 
 // The words of the language, which are written in capitals or not.
 
+#include <string>
 #include <string_view>
 
 namespace claimgraph::query::syntax {
 
 /// The token of a word; TK_IDENTIFIER for one that is none of the language.
 int keyword(std::string_view word);
+std::string in_capitals(std::string_view word);
 
 /// CREATE, MERGE, SET and the like, which would change the graph.
 bool is_writing(int token);

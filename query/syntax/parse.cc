@@ -70,10 +70,10 @@ class Reader {
   void read() {
     tokens_ = tokens_of(text_, tree_.arena, problems_);
     if (!problems_.empty() || is_nested_too_deep(tokens_, problems_)) return;
-    if (tokens_.empty() || (tokens_.size() == 1 && tokens_[0].kind == TK_SEMICOLON)) {
+    std::size_t begin = read_mode();
+    if (tokens_.size() == begin || (tokens_.size() == begin + 1 && tokens_[begin].kind == TK_SEMICOLON)) {
       return problems_.add("CG-Q007", "there is no query", end(), "such as MATCH (a:Actor) RETURN a.name");
     }
-    std::size_t begin = 0;
     while (begin < tokens_.size()) {
       const std::size_t wrong = read_from(begin);
       if (wrong > tokens_.size()) return;
@@ -82,6 +82,15 @@ class Reader {
   }
 
  private:
+  /// EXPLAIN and PROFILE are names anywhere else; no query begins with a name. The number of the token behind it.
+  std::size_t read_mode() {
+    if (tokens_.empty() || tokens_[0].kind != TK_IDENTIFIER) return 0;
+    const std::string word = in_capitals(text_.substr(tokens_[0].begin, tokens_[0].end - tokens_[0].begin));
+    if (word == "EXPLAIN") tree_.mode = Mode::kExplain;
+    if (word == "PROFILE") tree_.mode = Mode::kProfile;
+    return tree_.mode == Mode::kRun ? 0 : 1;
+  }
+
   Span end() const {
     std::size_t at = text_.size();
     while (at > 0 &&

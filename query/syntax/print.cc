@@ -4,13 +4,11 @@
 
 #include "cypher.h"  // made by lemon
 #include "syntax/keywords.h"
+#include "syntax/operations.h"
 #include "syntax/tree.h"
 
 namespace claimgraph::query::syntax {
 namespace {
-
-/// How tightly an expression binds, as in cypher.y from the loosest on.
-enum Level { kOr = 1, kXor, kAnd, kNot, kCompare, kPredicate, kSum, kProduct, kPower, kSign, kLabels, kPart };
 
 Level level_of(const Expression& expression) {
   switch (expression.kind) {
@@ -24,99 +22,14 @@ Level level_of(const Expression& expression) {
     default:
       return kPart;
   }
-  switch (expression.operation) {
-    case Operation::kOr:
-      return kOr;
-    case Operation::kXor:
-      return kXor;
-    case Operation::kAnd:
-      return kAnd;
-    case Operation::kNot:
-      return kNot;
-    case Operation::kAdd:
-    case Operation::kSubtract:
-      return kSum;
-    case Operation::kMultiply:
-    case Operation::kDivide:
-    case Operation::kModulo:
-      return kProduct;
-    case Operation::kPower:
-      return kPower;
-    case Operation::kPlus:
-    case Operation::kMinus:
-      return kSign;
-    default:
-      return kPredicate;
-  }
-}
-
-const char* sign_of(Operation operation) {
-  switch (operation) {
-    case Operation::kOr:
-      return " OR ";
-    case Operation::kXor:
-      return " XOR ";
-    case Operation::kAnd:
-      return " AND ";
-    case Operation::kNot:
-      return "NOT ";
-    case Operation::kEqual:
-      return " = ";
-    case Operation::kNotEqual:
-      return " <> ";
-    case Operation::kLess:
-      return " < ";
-    case Operation::kLessEqual:
-      return " <= ";
-    case Operation::kGreater:
-      return " > ";
-    case Operation::kGreaterEqual:
-      return " >= ";
-    case Operation::kIn:
-      return " IN ";
-    case Operation::kStartsWith:
-      return " STARTS WITH ";
-    case Operation::kEndsWith:
-      return " ENDS WITH ";
-    case Operation::kContains:
-      return " CONTAINS ";
-    case Operation::kIsNull:
-      return " IS NULL";
-    case Operation::kIsNotNull:
-      return " IS NOT NULL";
-    case Operation::kAdd:
-      return " + ";
-    case Operation::kSubtract:
-      return " - ";
-    case Operation::kMultiply:
-      return " * ";
-    case Operation::kDivide:
-      return " / ";
-    case Operation::kModulo:
-      return " % ";
-    case Operation::kPower:
-      return " ^ ";
-    case Operation::kPlus:
-      return "+";
-    case Operation::kMinus:
-      return "-";
-    case Operation::kAll:
-      return "all";
-    case Operation::kAny:
-      return "any";
-    case Operation::kNoneOf:
-      return "none";
-    case Operation::kSingle:
-      return "single";
-    case Operation::kNone:
-      break;
-  }
-  return "";
+  return level_of(expression.operation);
 }
 
 class Printer {
  public:
   std::string take() { return std::move(out_); }
+
+  void word(std::string_view word) { out_ += word; }
 
   void clause(const Clause& clause) {
     if (!out_.empty()) out_ += ' ';
@@ -466,6 +379,7 @@ class Printer {
 
 std::string to_text(const Tree& tree) {
   Printer printer;
+  if (tree.mode != Mode::kRun) printer.word(tree.mode == Mode::kExplain ? "EXPLAIN" : "PROFILE");
   for (const Clause* const clause : tree.clauses) printer.clause(*clause);
   return printer.take();
 }

@@ -170,8 +170,12 @@ struct Clause {
   Name name;
 };
 
+/// EXPLAIN QUERY, PROFILE QUERY
+enum class Mode : std::uint8_t { kRun, kExplain, kProfile };
+
 struct Tree {
   Arena arena;
+  Mode mode = Mode::kRun;
   Sequence<Clause*> clauses;
 };
 

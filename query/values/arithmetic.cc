@@ -16,8 +16,6 @@ using property_graph::List;
 using syntax::Operation;
 using syntax::Span;
 
-constexpr std::size_t kBytesOfElement = 64;  // long texts count as if they were lists
-
 bool is_number(const Value& value) { return value.is<std::int64_t>() || value.is<double>(); }
 double as_float(const Value& value) {
   return value.is<double>() ? value.get<double>() : static_cast<double>(value.get<std::int64_t>());
@@ -176,9 +174,9 @@ Value calculate(Operation operation, const Value& a, const Value& b, Span span, 
   if (operation == Operation::kAdd) {
     if (a.is_list() || b.is_list()) return join_lists(a, b, span, evaluation);
     if (joins_texts(a, b)) {
-      std::string text = as_text(a) + as_text(b);
-      if (!evaluation.take_elements(text.size() / kBytesOfElement, span)) return {};
-      return text;
+      const auto length = [](const Value& value) { return value.is_string() ? value.string().size() : 0; };
+      if (!evaluation.take(length(a) + length(b), span)) return {};
+      return as_text(a) + as_text(b);
     }
   }
   if (a.is_duration() || b.is_duration()) {

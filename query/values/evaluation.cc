@@ -2,6 +2,8 @@
 
 #include "values/evaluation.h"
 
+#include "claimgraph/query/query.h"
+
 namespace claimgraph::query {
 
 void Evaluation::fail(const char* code, const std::string& message, syntax::Span span, std::string hint) {
@@ -9,24 +11,64 @@ void Evaluation::fail(const char* code, const std::string& message, syntax::Span
   error_ = schema::Error{code, "run: " + message, place_at(text_, span.begin), std::move(hint)};
 }
 
-bool Evaluation::take_elements(std::uint64_t count, syntax::Span span) {
-  if (count > most_rows_ || count > elements_left_) {
-    fail("CG-Q205", "lists with more than " + std::to_string(most_rows_) + " elements", span,
-         "make the lists shorter, or match less at once");
-    return false;
+bool Evaluation::check() {
+  if (error_) return false;
+  if (limits_.stop != nullptr && limits_.stop->load(std::memory_order_relaxed)) {
+    error_ = schema::Error{kCancelled, "run: the query was cancelled", {}, {}};
+  } else if (limits_.deadline && std::chrono::steady_clock::now() >= *limits_.deadline) {
+    error_ = schema::Error{"CG-Q212",
+                           "run: the query takes longer than the time limit allows",
+                           {},
+                           "match less at once, or raise the limit; PROFILE of a smaller query shows where time goes"};
   }
-  elements_left_ -= count;
-  return true;
+  return !error_;
 }
 
 bool Evaluation::check_rows(std::uint64_t rows) {
-  if (rows <= most_rows_) return true;
+  if (rows <= limits_.rows) return true;
   if (!error_) {
     error_ = schema::Error{"CG-Q204",
-                           "run: more than " + std::to_string(most_rows_) + " rows on the way",
+                           "run: more than " + std::to_string(limits_.rows) + " rows on the way",
                            {},
                            "match less at once: name labels and types, connect the patterns, or use LIMIT earlier"};
   }
+  return false;
+}
+
+void Evaluation::too_much_memory(syntax::Span span) {
+  if (error_) return;
+  constexpr std::uint64_t kMegabyte = 1'000'000;
+  const std::uint64_t megabytes = limits_.memory / kMegabyte;
+  const std::string limit =
+      megabytes == 0 ? std::to_string(limits_.memory) + " bytes" : std::to_string(megabytes) + " MB";
+  error_ = schema::Error{"CG-Q205", "run: the query needs more memory than the limit of " + limit,
+                         span.end == 0 ? schema::Place() : place_at(text_, span.begin),
+                         "match less at once, make lists and texts shorter, or raise the limit"};
+}
+
+bool Evaluation::could_take(std::uint64_t bytes, syntax::Span span) {
+  if (bytes <= memory_left()) return true;
+  too_much_memory(span);
+  return false;
+}
+
+bool Evaluation::take(std::uint64_t bytes, syntax::Span span) {
+  if (!could_take(bytes, span)) return false;
+  used_ += bytes;
+  scratch_ += bytes;
+  return true;
+}
+
+bool Evaluation::take_elements(std::uint64_t count, syntax::Span span) {
+  constexpr std::uint64_t kOfList = 64;  // for itself
+  const bool fits = count < UINT64_MAX / (2 * sizeof(property_graph::Value));
+  return take(fits ? kOfList + count * sizeof(property_graph::Value) : UINT64_MAX, span);
+}
+
+bool Evaluation::keep(std::uint64_t bytes) {
+  used_ += bytes;
+  if (used_ <= limits_.memory) return true;
+  too_much_memory({});
   return false;
 }
 

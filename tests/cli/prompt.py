@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 
 try:
     import pexpect
@@ -49,6 +50,12 @@ def main(program):
         prompt.expect_exact("claimgraph> ")
         prompt.sendline("RETURN 6 * 7 AS answer;")
         prompt.expect_exact("42")
+        prompt.expect_exact("claimgraph> ")
+        prompt.sendline("UNWIND range(1, 10000000) AS x UNWIND range(1, 10000000) AS y RETURN count(*);")
+        prompt.expect_exact("count(*)")
+        time.sleep(2)
+        prompt.sendintr()  # and ends a query that takes too long
+        prompt.expect_exact("CG-Q211")
         prompt.expect_exact("claimgraph> ")
         prompt.sendline(":quit")
         prompt.expect(pexpect.EOF)

@@ -63,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const EmptyGraph graph;
   query::RunOptions options;
   options.most_rows = 1000;
+  options.most_memory = 10'000'000;
   const auto table = query::run(graph, text, options);
   require(table.has_value() || table.error().code.starts_with("CG-Q"));
   if (table) query::to_text(*table, query::TableFormat::kTable, graph, 20);

@@ -38,7 +38,7 @@ class Table {
     app_.footer(
         "`claimgraph GRAPH` is `claimgraph repl GRAPH`; `claimgraph COMMAND --help` tells more.\n"
         "The result goes to standard output, everything else to standard error.\n"
-        "Exit code: 0 done, 1 something failed, 2 wrong usage.");
+        "Exit code: 0 done, 1 something failed, 2 wrong usage, 130 cancelled by Ctrl-C.");
     // Behind a command its words are arguments, even where they name another command: `decide GRAPH merge ...`.
     app_.require_subcommand(0, 1);
     fill();
@@ -235,6 +235,9 @@ class Table {
   }
 
   void asking_options(CLI::App& app) {
+    option(app, "--timeout", words_.timeout, "SECONDS", "End a query that takes longer (no limit)");
+    option(app, "--max-rows", words_.max_rows, "N", "End a query that makes more rows on the way (no limit)");
+    option(app, "--max-memory", words_.max_memory, "MB", "End a query that needs more memory (2000)");
     repeated(app, "--without-rewrite", words_.without_rewrites, "NAME",
              "Leave a change to the plan out: slower, but with the same rows; repeatable");
   }

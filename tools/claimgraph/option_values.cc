@@ -31,12 +31,19 @@ property_graph::Value typed_value(std::string_view text) {
 
 }  // namespace
 
-schema::Result<std::size_t> count_value(std::string_view option, std::string_view text) {
-  constexpr std::size_t kMost = 1'000'000;
+schema::Result<std::size_t> count_value(std::string_view option, std::string_view text, std::size_t most) {
   const std::optional<std::size_t> count = number_from<std::size_t>(text);
-  if (count && *count <= kMost) return *count;
+  if (count && *count <= most) return *count;
   return schema::fail("CG-T003", std::string(option) + " takes a whole number, not '" + std::string(text) + "'", {},
-                      "from 0 to 1000000");
+                      "from 0 to " + std::to_string(most));
+}
+
+schema::Result<double> positive_number(std::string_view option, std::string_view text) {
+  constexpr double kMost = 1e9;
+  const std::optional<double> number = number_from<double>(text);
+  if (number && *number > 0 && *number <= kMost) return *number;
+  return schema::fail("CG-T003", std::string(option) + " takes a number above 0, not '" + std::string(text) + "'", {},
+                      "such as 10 or 0.5");
 }
 
 schema::Result<schema::Date> date_value(std::string_view option, std::string_view text) {

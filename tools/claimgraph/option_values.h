@@ -33,8 +33,11 @@ schema::Result<T> choose(std::string_view option, std::string_view word,
                       near.empty() ? "one of " + all : "did you mean '" + near + "'? One of " + all);
 }
 
-/// A whole number from 0 to a million.
-schema::Result<std::size_t> count_value(std::string_view option, std::string_view text);
+/// A whole number from 0 to a million, or as far as `most`.
+schema::Result<std::size_t> count_value(std::string_view option, std::string_view text, std::size_t most = 1'000'000);
+
+/// A number above 0 and up to a billion, such as 0.5.
+schema::Result<double> positive_number(std::string_view option, std::string_view text);
 
 schema::Result<schema::Date> date_value(std::string_view option, std::string_view text);
 

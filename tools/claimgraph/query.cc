@@ -5,6 +5,7 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "files.h"
+#include "interruption.h"
 
 namespace claimgraph::cli {
 
@@ -18,7 +19,11 @@ schema::Result<void> run(const Query& command, Streams streams) {
   if (!graph) return tl::unexpected(graph.error());
   query::RunOptions options = command.options;
   options.warnings = streams.console.sink();
-  const schema::Result<query::Table> table = query::run(**graph, *statement, options);
+  const schema::Result<query::Table> table = [&] {
+    const Interruption interruption;
+    options.stop = interruption.flag();
+    return query::run(**graph, *statement, options);
+  }();
   if (!table) return tl::unexpected(table.error());
   return streams.out.write(query::to_text(*table, command.format, **graph, streams.out.width()));
 }

@@ -2,6 +2,8 @@
 
 // The words of `query` and `repl`.
 
+#include <cmath>
+
 #include "option_values.h"
 #include "typed_words.h"
 
@@ -9,6 +11,7 @@ namespace claimgraph::cli {
 namespace {
 
 schema::Result<query::RunOptions> run_options(const TypedWords& words) {
+  constexpr std::size_t kMostRows = 1'000'000'000'000;
   query::RunOptions options;
   const std::vector<std::string> known = query::rewrite_names();
   std::vector<std::pair<std::string_view, std::string>> rewrites;
@@ -17,6 +20,21 @@ schema::Result<query::RunOptions> run_options(const TypedWords& words) {
     const auto name = choose<std::string>("--without-rewrite", word, rewrites);
     if (!name) return tl::unexpected(name.error());
     options.without_rewrites.insert(*name);
+  }
+  if (!words.timeout.empty()) {
+    const auto seconds = positive_number("--timeout", words.timeout);
+    if (!seconds) return tl::unexpected(seconds.error());
+    options.most_time = std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(*seconds * 1000)));
+  }
+  if (!words.max_rows.empty()) {
+    const auto rows = count_value("--max-rows", words.max_rows, kMostRows);
+    if (!rows) return tl::unexpected(rows.error());
+    options.most_rows = *rows;
+  }
+  if (!words.max_memory.empty()) {
+    const auto megabytes = positive_number("--max-memory", words.max_memory);
+    if (!megabytes) return tl::unexpected(megabytes.error());
+    options.most_memory = static_cast<std::uint64_t>(*megabytes * 1e6);
   }
   return options;
 }

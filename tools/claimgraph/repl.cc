@@ -7,6 +7,7 @@
 #include "claimgraph/graph/store.h"
 #include "claimgraph/query/query.h"
 #include "commands.h"
+#include "interruption.h"
 #include "typed_line.h"
 
 namespace claimgraph::cli {
@@ -15,7 +16,8 @@ namespace {
 constexpr std::string_view kHelp =
     "A question ends with ';' and may take several lines:\n"
     "  MATCH (a:Actor)-[p:DEMANDS]->(i:Issue) RETURN a.name, i.name, p.count ORDER BY p.count DESC;\n"
-    ":help shows this, :quit ends (so does the end of the input), Ctrl-C drops what is typed.\n";
+    ":help shows this, :quit ends (so does the end of the input), Ctrl-C drops what is typed, or ends the\n"
+    "question that is being answered. EXPLAIN before a question shows how it would be answered, PROFILE how it was.\n";
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n;") == std::string_view::npos; }
 
@@ -82,7 +84,12 @@ class Prompt {
     if (is_blank(statement)) return {};
     query::RunOptions options = command_.options;
     options.warnings = [this](const schema::Diagnostic& diagnostic) { report(diagnostic.error, diagnostic.severity); };
-    const schema::Result<query::Table> table = query::run(graph_, statement, options);
+    const schema::Result<query::Table> table = [&] {
+      const Interruption interruption;
+      options.stop = interruption.flag();
+      return query::run(graph_, statement, options);
+    }();
+    if (!table && table.error().code == query::kCancelled && !interactive_) return tl::unexpected(table.error());
     if (!table) {
       report(table.error());
       return {};

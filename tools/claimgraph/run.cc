@@ -11,7 +11,7 @@
 namespace claimgraph::cli {
 namespace {
 
-enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUsage = 2 };
+enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = 130 };
 
 ExitCode run_parsed(const std::vector<std::string>& arguments, Streams streams) {
   const schema::Result<CommandLine> line = parse_command_line(arguments);
@@ -24,6 +24,7 @@ ExitCode run_parsed(const std::vector<std::string>& arguments, Streams streams) 
                     : streams.out.write(line->text);
   // Whoever closes the pipe has read enough: `claimgraph query ... | head` went well.
   if (!result && !is_closed_pipe(result.error())) streams.console.report(result.error());
+  if (!result && result.error().code == query::kCancelled) return kInterrupted;
   return streams.console.has_errors() ? kFailed : kDone;
 }
 

@@ -16,6 +16,7 @@ struct TypedWords {
   std::string graph, statement, file, output, format, input_format, date, actor, issue, top, errors;
   std::string dna_actor, dna_issue, dna_agreement, dna_statement_type;
   std::string matrix, normalise, duplicates, since, until, window, level, resamples, seed;
+  std::string timeout, max_rows, max_memory;
   std::vector<std::string> decision, inputs, vocabularies, parameters, without_rewrites, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
   bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;

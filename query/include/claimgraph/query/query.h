@@ -3,7 +3,10 @@
 
 // A small query language over a property graph; it reads a subset of openCypher. START HERE: run(graph, text, {}).
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,6 +15,7 @@
 #include <vector>
 
 #include "claimgraph/property_graph/property_graph.h"
+#include "claimgraph/query/plan_report.h"
 #include "claimgraph/schema/result.h"
 
 namespace claimgraph::query {
@@ -22,16 +26,25 @@ using property_graph::Value;
 struct Table {
   std::vector<std::string> columns;
   std::vector<std::vector<Value>> rows;
+  std::optional<PlanReport> plan = {};  ///< of EXPLAIN and PROFILE; the rows are its operators
 };
 
 struct RunOptions {
   std::map<std::string, Value> parameters;  ///< without the $
-  std::uint64_t most_rows = 10'000'000;     ///< of any intermediate result; more is an error
+  /// Limits. What goes beyond them is an error, and never the end of the process. Time and cancelling are looked at for
+  /// each batch of rows; memory is what the query makes, about, not the graph.
+  std::uint64_t most_rows = std::numeric_limits<std::uint64_t>::max();  ///< of any intermediate result
+  std::uint64_t most_memory = 2'000'000'000;                            ///< bytes
+  std::optional<std::chrono::milliseconds> most_time;
+  const std::atomic<bool>* stop = nullptr;  ///< set by a signal or another thread, ends the query
   std::optional<property_graph::DateTime>
       now;                                 ///< what date(), datetime() ... give; without it the clock is read, once
   std::set<std::string> without_rewrites;  ///< of rewrite_names(); a query is slower without, its rows are the same
   schema::DiagnosticSink warnings;         ///< unknown labels, types and properties ("did you mean ...")
 };
+
+/// The code of the error of a query that RunOptions::stop has ended.
+inline constexpr const char* kCancelled = "CG-Q211";
 
 /// The changes that are made to a query before it runs, in the order in which they are tried.
 std::vector<std::string> rewrite_names();
@@ -39,6 +52,7 @@ std::vector<std::string> rewrite_names();
 /// Parses, checks and runs one query (a final ';' is allowed). Errors have the place in the query, the line with a
 /// caret, and what was expected; all mistakes of one stage are reported, the first as the result, the others to
 /// `warnings`. Writing clauses fail: the graph is read-only. Never takes the process down, however deep the nesting.
+/// EXPLAIN before the query gives its plan and does not run it; PROFILE runs it and gives the plan with rows and times.
 schema::Result<Table> run(const property_graph::PropertyGraph& graph, std::string_view text, const RunOptions& options);
 
 enum class Completeness : std::uint8_t { kComplete, kIncomplete };
