@@ -54,7 +54,7 @@ TEST_CASE("Brackets without end are nested too deep") {
   CHECK(answer("RETURN " + repeated("(", kMany) + "1" + repeated(")", kMany)) == "CG-Q006");
   CHECK(answer("RETURN 1" + repeated("[0]", kMany)) == "CG-Q006");
   CHECK(answer("RETURN 1" + repeated(".a", kMany)) == "CG-Q006");
-  CHECK(answer("MATCH " + repeated("(", kMany)) == "CG-Q001");
+  CHECK(answer("MATCH " + repeated("(", kMany)) == "CG-Q006");
 }
 
 TEST_CASE("Signs without end are nested too deep, or are read") {
@@ -65,13 +65,16 @@ TEST_CASE("Signs without end are nested too deep, or are read") {
   CHECK(answer("RETURN true" + repeated(" IS NULL", kMany)) == "CG-Q006");
 }
 
-TEST_CASE("Long chains work") {
-  CHECK(answer("RETURN true" + repeated(" AND true", kMany)) == "true\n");
-  CHECK(answer("RETURN false" + repeated(" OR false", kMany)) == "false\n");
-  CHECK(answer("WITH 1 AS x WHERE x = 1" + repeated(" AND x = 1", kMany / 2) + " RETURN x") == "1\n");
-  CHECK(answer("RETURN true" + repeated(" XOR true", kMany)) == "true\n");
-  CHECK(answer("RETURN 1" + repeated(" + 1", kMany)) == "100001\n");
-  CHECK(answer("RETURN 'a'" + repeated(" + ''", kMany)) == "a\n");
+TEST_CASE("Chains of hundreds work, longer ones are nested too deep") {
+  const std::pair<std::string, std::string> chains[] = {{"true", " AND true"}, {"false", " OR false"},
+                                                        {"true", " XOR true"}, {"1", " + 1"},
+                                                        {"'a'", " + ''"},      {"0", " * 1 - 0"}};
+  for (const auto& [first, more] : chains) {
+    INFO(more);
+    CHECK_FALSE(answer("RETURN " + first + repeated(more, 400)).starts_with("CG"));
+    CHECK(answer("RETURN " + first + repeated(more, kMany)) == "CG-Q006");
+  }
+  CHECK(answer("WITH 1 AS x WHERE x = 1" + repeated(" AND x = 1", 400) + " RETURN x") == "1\n");
   CHECK(answer("RETURN 1" + repeated(" < 2", kMany)) == "false\n");
   CHECK(answer("RETURN size([1" + repeated(", 1", kMany) + "])") == "100001\n");
   CHECK(answer("RETURN CASE" + repeated(" WHEN false THEN 1", 40'000) + " ELSE 2 END") == "2\n");
@@ -126,7 +129,7 @@ TEST_CASE("Values nested as deep as they can be are compared, sorted and printed
   for (int i = 0; i < 190; ++i) nested += "WITH [l] AS l ";
   CHECK(answer(nested + "RETURN l = l, [l] < [l]") == "true,false\n");
   CHECK(answer(nested + "RETURN DISTINCT l ORDER BY l").size() > 380);
-  CHECK(answer("WITH 1 AS l " + repeated("WITH {a: l} AS l ", 300) + "RETURN l") == "CG-Q006");
+  CHECK(answer("WITH 1 AS l " + repeated("WITH {a: l} AS l ", 300) + "RETURN l").starts_with("{a: {a: "));
 }
 
 TEST_CASE("A dense graph has more walks than anybody can wait for") {

@@ -111,14 +111,14 @@ TEST_CASE("A plan is text for people, and JSON with its structure") {
   const query::Table table =
       answer("EXPLAIN MATCH (n:City) OPTIONAL MATCH (n)-->(m) WHERE m.name STARTS WITH 'a long text' RETURN n.name");
   CHECK(to_text(table, query::TableFormat::kTable, graph, 50) ==
-        "operator    details                       estimate\n"
-        "----------  ----------------------------  --------\n"
-        "Scan        (n:City)                             1\n"
-        "Optional    m\n"
-        "  Expand    (n)-->(m)\n"
-        "  Filter    m.name STARTS WITH 'a long\n"
-        "            text'\n"
-        "Project     n.name\n"
+        "operator  details                         estimate\n"
+        "--------  ------------------------------  --------\n"
+        "Scan      (n:City)                               1\n"
+        "Optional  m\n"
+        "  Expand  (n)-->(m)\n"
+        "  Filter  m.name STARTS WITH 'a long\n"
+        "          text'\n"
+        "Project   n.name\n"
         "\n"
         "rewrites: predicates-early\n");
   CHECK(to_text(answer("EXPLAIN MATCH (n:City) RETURN n"), query::TableFormat::kJson, graph) ==
