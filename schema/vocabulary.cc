@@ -115,9 +115,8 @@ Result<Vocabulary> read_vocabulary(std::string_view text, std::string_view file)
   vocabulary.name = json::text_or(*document, "name", file);
   vocabulary.json = std::string(text);
   const auto each = [&](const char* member, auto&& take) {
-    const auto found = document->FindMember(member);
-    if (found == document->MemberEnd()) return;
-    for (const auto& item : found->value.GetArray()) take(item);
+    if (!document->HasMember(member)) return;
+    for (const auto& item : (*document)[member].GetArray()) take(item);
   };
   each("positions", [&](const json::Value& item) { read_position(item, vocabulary.positions); });
   each("actors", [&](const json::Value& item) { vocabulary.actors.push_back(read_actor(item)); });

@@ -85,6 +85,21 @@ bool is_writing(int token) {
   return std::find(kWriting.begin(), kWriting.end(), token) != kWriting.end();
 }
 
+std::string_view instead_of_writing(int token) {
+  switch (token) {
+    case TK_DELETE:
+    case TK_DETACH:
+    case TK_DROP:
+      return "'claimgraph remove' takes documents out, 'claimgraph decide GRAPH drop claim ID' a claim";
+    case TK_SET:
+    case TK_REMOVE:
+    case TK_FOREACH:
+      return "'claimgraph decide' renames, merges, splits and moves what is in the graph";
+    default:
+      return "'claimgraph add' reads articles into the graph, 'claimgraph import' claims";
+  }
+}
+
 bool begins_clause(int token) {
   constexpr std::array kClauses = {TK_MATCH, TK_OPTIONAL, TK_UNWIND, TK_WITH, TK_RETURN, TK_UNION, TK_CALL};
   return std::find(kClauses.begin(), kClauses.end(), token) != kClauses.end();

@@ -14,6 +14,8 @@ std::string in_capitals(std::string_view word);
 
 /// CREATE, MERGE, SET and the like, which would change the graph.
 bool is_writing(int token);
+/// Which command does what the word would.
+std::string_view instead_of_writing(int token);
 
 /// Whether the token begins a clause, so that parsing may go on there after a mistake.
 bool begins_clause(int token);

@@ -120,7 +120,7 @@ class Reader {
     const int kind = at_end ? 0 : tokens_[at].kind;
     if (is_writing(kind)) {
       problems_.add("CG-Q008", std::string(spoken(kind)) + " would change the graph, which a query only reads", where,
-                    "'claimgraph add' and 'claimgraph import' change the graph");
+                    std::string(instead_of_writing(kind)));
       return at;
     }
     // The parser may have folded what it had before it saw the mistake: ask one that has not.
