@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "claimgraph/schema/vocabulary.h"
 
 namespace claimgraph::schema {
@@ -25,9 +27,34 @@ utf8proc_int32_t straightened(utf8proc_int32_t code_point, void*) {
   }
 }
 
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// White space as one space, and none at the ends.
+template <class Letter>
+std::string spaced(std::string_view text, Letter letter) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char byte : text) {
+    const bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
+    if (!space) {
+      out.push_back(letter(byte));
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 }  // namespace
 
 std::string fold(std::string_view name) {
+  // Most names and quotes are, and need none of Unicode's tables.
+  if (is_ascii(name)) {
+    return spaced(name, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  }
   utf8proc_uint8_t* folded = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
                                                       UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
@@ -35,18 +62,9 @@ std::string fold(std::string_view name) {
       utf8proc_map_custom(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
                           static_cast<utf8proc_ssize_t>(name.size()), &folded, options, straightened, nullptr);
   if (length < 0) return std::string(name);
-  std::string out;
-  for (utf8proc_ssize_t i = 0; i < length; ++i) {
-    const auto byte = static_cast<char>(folded[i]);
-    const bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
-    if (!space) {
-      out.push_back(byte);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
+  const std::string_view view(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length));
+  std::string out = spaced(view, [](char c) { return c; });
   free(folded);
-  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 

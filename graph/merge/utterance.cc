@@ -2,6 +2,8 @@
 
 #include "utterance.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -47,33 +49,36 @@ std::string key_of(const schema::Claim& claim) {
   return key.empty() ? '\xff' + claim.id : key;
 }
 
-/// The words of a key, each once, as numbers; rarer words have lower ones.
-using Words = std::vector<std::uint32_t>;
+/// The words of a key, each once, as numbers in ascending order.
+using Words = std::vector<std::uint64_t>;
 
-std::vector<Words> words_of(const std::vector<std::string>& keys) {
-  std::map<std::string_view, std::uint32_t> counts;
-  std::vector<std::vector<std::string_view>> words(keys.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    for (std::string_view rest = keys[i]; !rest.empty();) {
-      const std::size_t space = std::min(rest.find(' '), rest.size());
-      words[i].push_back(rest.substr(0, space));
-      rest.remove_prefix(std::min(space + 1, rest.size()));
-    }
-    std::sort(words[i].begin(), words[i].end());
-    words[i].erase(std::unique(words[i].begin(), words[i].end()), words[i].end());
-    for (const std::string_view word : words[i]) ++counts[word];
+/// As numbers that say nothing but whether two words are the same.
+Words hashed_words(std::string_view key) {
+  Words words;
+  for (std::string_view rest = key; !rest.empty();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    words.push_back(XXH3_64bits(rest.data(), space));
+    rest.remove_prefix(std::min(space + 1, rest.size()));
   }
-  std::vector<std::pair<std::uint32_t, std::string_view>> by_count;
-  for (const auto& [word, count] : counts) by_count.emplace_back(count, word);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+/// Rarer words get lower numbers; of those that are as rare, the one with the lower hash.
+void number_by_rarity(std::vector<Words>& all) {
+  std::unordered_map<std::uint64_t, std::uint64_t> numbers;  // asked, never iterated but to be sorted
+  for (const Words& words : all) {
+    for (const std::uint64_t word : words) ++numbers[word];
+  }
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> by_count;
+  for (const auto& [word, count] : numbers) by_count.emplace_back(count, word);
   std::sort(by_count.begin(), by_count.end());
-  std::map<std::string_view, std::uint32_t> numbers;
-  for (const auto& [count, word] : by_count) numbers.emplace(word, static_cast<std::uint32_t>(numbers.size()));
-  std::vector<Words> numbered(keys.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    for (const std::string_view word : words[i]) numbered[i].push_back(numbers.at(word));
-    std::sort(numbered[i].begin(), numbered[i].end());
+  for (std::size_t i = 0; i < by_count.size(); ++i) numbers[by_count[i].second] = i;
+  for (Words& words : all) {
+    for (std::uint64_t& word : words) word = numbers[word];
+    std::sort(words.begin(), words.end());
   }
-  return numbered;
 }
 
 constexpr std::size_t kFewestWords = 6;
@@ -104,21 +109,39 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
+void join_alike(Groups& groups, const std::vector<Words>& words, std::size_t one, std::size_t other) {
+  if (groups.of(other) != groups.of(one) && alike(words[one], words[other])) groups.join(one, other);
+}
+
 /// Two sets that share four fifths of their words share one of the rarest fifth of each (prefix filter: Chaudhuri,
 /// Ganti and Kaushik, A primitive operator for similarity joins in data cleaning, 2006).
-Groups group_alike(const std::vector<std::string>& keys) {
-  Groups groups(keys.size());
-  if (keys.size() < 2) return groups;
-  const std::vector<Words> words = words_of(keys);
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> holders;  // asked, never iterated
-  for (std::size_t i = 0; i < keys.size(); ++i) {
+void join_by_rare_words(Groups& groups, std::vector<Words>& words) {
+  number_by_rarity(words);
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;  // asked, never iterated
+  for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].size() < kFewestWords) continue;
     const std::size_t prefix = words[i].size() - (words[i].size() * 4 + 4) / 5 + 1;
     for (std::size_t w = 0; w < prefix; ++w) {
-      for (const std::size_t other : holders[words[i][w]]) {
-        if (groups.of(other) != groups.of(i) && alike(words[i], words[other])) groups.join(i, other);
-      }
+      for (const std::size_t other : holders[words[i][w]]) join_alike(groups, words, i, other);
       holders[words[i][w]].push_back(i);
+    }
+  }
+}
+
+Groups group_alike(const std::vector<std::string>& keys) {
+  Groups groups(keys.size());
+  if (keys.size() < 2) return groups;
+  std::vector<Words> words;
+  for (const std::string& key : keys) words.push_back(hashed_words(key));
+  constexpr std::size_t kFew = 12;  // comparing each with each is faster than an index
+  if (keys.size() > kFew) {
+    join_by_rare_words(groups, words);
+    return groups;
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (words[i].size() < kFewestWords) continue;
+    for (std::size_t other = 0; other < i; ++other) {
+      if (words[other].size() >= kFewestWords) join_alike(groups, words, i, other);
     }
   }
   return groups;

@@ -37,7 +37,7 @@ schema::Result<std::vector<Item>> all_rows(const Database& database, const char*
                                            std::optional<std::string_view> parameter = {}) {
   std::vector<Item> items;
   const auto done = each_row(
-      database, select, path, read, [&items](Item item) { items.push_back(std::move(item)); }, parameter);
+      database, select, path, read, [&items](Item&& item) { items.push_back(std::move(item)); }, parameter);
   if (!done) return tl::unexpected(done.error());
   return items;
 }
@@ -92,8 +92,10 @@ schema::Result<std::vector<schema::Claim>> Store::Impl::placed_claims(
   std::vector<schema::Claim> claims;
   claims.reserve(count->front());
   Placer placer(documents);
-  const auto done = each_row(*database, kSelectClaims, path, &read_claim,
-                             [&](StoredClaim stored) { claims.push_back(placer.place(std::move(stored))); });
+  const auto done = each_row(*database, kSelectClaims, path, &read_claim, [&](StoredClaim&& stored) {
+    placer.place(stored);
+    claims.push_back(std::move(stored.claim));
+  });
   if (!done) return tl::unexpected(done.error());
   return claims;
 }

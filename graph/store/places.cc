@@ -24,12 +24,11 @@ std::optional<schema::Span> PlacedText::code_points(schema::Span bytes, std::str
   return schema::Span{index().code_points(bytes.begin), index().code_points(bytes.end)};
 }
 
-schema::Claim Placer::place(StoredClaim stored) {
+void Placer::place(StoredClaim& stored) {
   while (document_ < documents_.size() && documents_[document_].id < stored.claim.doc) ++document_;
   const bool known = document_ < documents_.size() && documents_[document_].id == stored.claim.doc;
   if (known && loaded_ != document_) text_ = PlacedText(documents_[loaded_ = document_].text);
   if (known && stored.code_points) stored.claim.place = text_.bytes(*stored.code_points, stored.claim.quote);
-  return std::move(stored.claim);
 }
 
 }  // namespace claimgraph::graph

@@ -36,7 +36,7 @@ class Placer {
   /// Keeps a view.
   explicit Placer(std::span<const schema::Document> documents) : documents_(documents), loaded_(documents.size()) {}
 
-  schema::Claim place(StoredClaim stored);
+  void place(StoredClaim& stored);
 
  private:
   std::span<const schema::Document> documents_;
