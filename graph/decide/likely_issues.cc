@@ -191,13 +191,14 @@ class Issues {
   /// Issues that are alike but for one word, when each other's words are the nearest of all. What few speak of is left
   /// out where many issues are alike so, for each is compared with each.
   void add_near(std::vector<Likeness>& found) const {
-    constexpr std::size_t kMostAlike = 1000;
+    constexpr std::size_t kMostAlike = 200;
     std::map<std::string, std::vector<std::uint32_t>> alike;
     for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
       const IssuePhrase& phrase = phrases_[i];
       if (phrase.unclear) continue;
       for (std::size_t w = 0; w < phrase.words.size(); ++w) {
-        alike[rest_of(phrase, w)].push_back(i);
+        // Of words that stand alone nearness says nothing.
+        if (std::string rest = rest_of(phrase, w); !rest.empty()) alike[std::move(rest)].push_back(i);
       }
     }
     for (auto& [rest, issues] : alike) {

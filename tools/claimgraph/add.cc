@@ -63,9 +63,7 @@ schema::Result<void> run(const Add& command, Streams streams) {
   if (!given) return tl::unexpected(given.error());
   auto store = Store::open(command.graph, graph::Access::kWrite);
   if (!store) return tl::unexpected(store.error());
-  for (const schema::Vocabulary& vocabulary : *given) {
-    if (auto kept = store->put_pack(vocabulary); !kept) return kept;
-  }
+  if (auto kept = put_packs(*store, *given, command.vocabularies); !kept) return kept;
   auto packs = store->packs();  // with those of earlier calls
   if (!packs) return tl::unexpected(packs.error());
   extract::ExtractorOptions options;

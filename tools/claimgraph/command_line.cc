@@ -138,6 +138,7 @@ class Table {
         ->required()
         ->type_name("");
     decide.add_flag("--replace", words_.replace, "With read: take out the decisions that are not in the file");
+    option(decide, "--format", words_.format, "FORMAT", "With list: table (the default) or json");
 
     CLI::App& suggest = verb("suggest", "List actors and issues that may be one", to_suggest,
                              "Nothing is merged: each line ends with the decision that would do it.\n"

@@ -95,6 +95,7 @@ struct Decide {
   std::vector<std::string> decision;  ///< its words (kMake), or its number or words (kUndo)
   std::string file;                   ///< of kRead and kWrite; "-": standard input or output
   bool replace = false;               ///< kRead: the file's decisions in place of those that are there
+  bool json = false;                  ///< of kList
 };
 
 /// claimgraph suggest GRAPH

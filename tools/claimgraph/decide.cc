@@ -10,6 +10,7 @@
 #include "claimgraph/schema/suggest.h"
 #include "commands.h"
 #include "decision_account.h"
+#include "decision_list.h"
 #include "files.h"
 #include "result_output.h"
 
@@ -204,28 +205,6 @@ schema::Result<Change> read(const Decide& command, const Decisions& decided, con
   return change;
 }
 
-std::string state_text(const DecisionState& state, std::span<const DecisionState> all) {
-  if (state.set_aside_by) {
-    const Decision& taken = all[*state.set_aside_by].decision;
-    const bool same = taken.from == state.decision.from && taken.to == state.decision.to &&
-                      taken.against == state.decision.against && taken.kind != DecisionKind::kSplit;
-    return fmt::format("{} {}", same ? "says the same as" : "set aside, contradicts", *state.set_aside_by + 1);
-  }
-  if (!state.found) return state.decision.from.empty() ? "no such claim now" : "nothing of that name now";
-  return fmt::format("{} {}", state.claims, state.claims == 1 ? "claim" : "claims");
-}
-
-std::string list(const ClaimGraph& graph) {
-  if (graph.decisions().empty()) return "no decisions\n";
-  std::string text;
-  for (std::size_t i = 0; i < graph.decisions().size(); ++i) {
-    const DecisionState& state = graph.decisions()[i];
-    text += fmt::format("{:>3}  {}\n     {}\n", i + 1, schema::to_line(state.decision),
-                        state_text(state, graph.decisions()));
-  }
-  return text;
-}
-
 schema::Result<void> keep(const std::string& path, const Decisions& before, const Decisions& after) {
   auto store = graph::Store::open(path, graph::Access::kWrite);
   if (!store) return tl::unexpected(store.error());
@@ -260,7 +239,9 @@ schema::Result<void> run(const Decide& command, Streams streams) {
   }
   const auto before = store->graph();
   if (!before) return tl::unexpected(before.error());
-  if (command.action == DecideAction::kList) return streams.out.write(list(*before));
+  if (command.action == DecideAction::kList) {
+    return streams.out.write(command.json ? decision_list_json(*before) : decision_list(*before));
+  }
 
   const auto change = change_of(command, *decided, *before, *store, streams.console);
   if (!change) return tl::unexpected(change.error());

@@ -19,9 +19,7 @@ schema::Result<void> run(const Refresh& command, Streams streams) {
   if (!before) return tl::unexpected(before.error());
   auto store = graph::Store::open(command.graph, graph::Access::kWrite);
   if (!store) return tl::unexpected(store.error());
-  for (const schema::Vocabulary& vocabulary : *given) {
-    if (auto kept = store->put_pack(vocabulary); !kept) return kept;
-  }
+  if (auto kept = put_packs(*store, *given, command.vocabularies); !kept) return kept;
   auto packs = store->packs();
   if (!packs) return tl::unexpected(packs.error());
   extract::ExtractorOptions options;

@@ -179,6 +179,11 @@ schema::Result<Command> to_decide(const TypedWords& words) {
     return wrong("preview goes before a decision, undo or read", "such as preview merge actor NAME into NAME");
   }
   if (command.replace && command.action != DecideAction::kRead) return wrong("--replace goes with read", "");
+  static const Choices<bool> kFormats = {{"table", false}, {"json", true}};
+  const auto json = format_among(words, kFormats);
+  if (!json) return tl::unexpected(json.error());
+  if (!words.format.empty() && command.action != DecideAction::kList) return wrong("--format goes with list", "");
+  command.json = *json;
   switch (command.action) {
     case DecideAction::kList:
       if (!rest.empty()) return wrong("'" + rest.front() + "' is one argument too many for list", "");
