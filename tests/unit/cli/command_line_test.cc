@@ -51,8 +51,8 @@ TEST_CASE("A dash is standard input, what follows two dashes is no option") {
 TEST_CASE("query takes parameters with their types") {
   const Query query =
       parsed<Query>({"query", "g", "RETURN 1", "--param", "n=3", "--param", "who=Ukraine", "--format", "csv"});
-  CHECK(query.parameters.at("n").get<std::int64_t>() == 3);
-  CHECK(query.parameters.at("who").string() == "Ukraine");
+  CHECK(query.options.parameters.at("n").get<std::int64_t>() == 3);
+  CHECK(query.options.parameters.at("who").string() == "Ukraine");
   CHECK(query.format == query::TableFormat::kCsv);
 }
 
