@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <cstring>
 
 #include "claimgraph/schema/claim.h"
 
@@ -35,6 +36,15 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    // Most text is ASCII: eight bytes at once.
+    std::uint64_t block = 0;
+    if (at + sizeof block <= text.size()) {
+      std::memcpy(&block, text.data() + at, sizeof block);
+      if ((block & 0x8080808080808080u) == 0) {
+        at += sizeof block;
+        continue;
+      }
+    }
     const std::size_t length = character_length(text, at);
     if (length == 0) return at;
     at += length;

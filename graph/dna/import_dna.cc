@@ -10,6 +10,7 @@
 #include "claimgraph/graph/output.h"
 #include "database.h"
 #include "export/batch.h"
+#include "store/fitness.h"
 #include "store/store_impl.h"
 
 namespace claimgraph::graph {
@@ -70,8 +71,9 @@ schema::Claim claim_of(const StatementRow& row, const schema::Document& document
 /// Why statements stay out, and how many.
 using LeftOut = std::map<std::string, std::int64_t>;
 
-void take_statements(const std::vector<StatementRow>& rows, const std::map<std::int64_t, std::size_t>& documents,
-                     const std::string& stem, Batch& batch, LeftOut& left_out) {
+schema::Result<void> take_statements(const std::vector<StatementRow>& rows,
+                                     const std::map<std::int64_t, std::size_t>& documents, const std::string& stem,
+                                     const std::string& path, Batch& batch, LeftOut& left_out) {
   CodeUnits text({});
   std::optional<std::int64_t> text_of;
   for (const StatementRow& row : rows) {
@@ -96,8 +98,10 @@ void take_statements(const std::vector<StatementRow>& rows, const std::map<std::
     }
     StoredClaim stored{claim_of(row, whole, stem), words->second, false};
     stored.claim.quote = words->first;
-    batch.claims.push_back(std::move(stored));
+    if (auto fit = check_fit(stored.claim, path); !fit) return fit;
+    if (auto added = batch.claims.add(stored, {}); !added) return added;
   }
+  return {};
 }
 
 }  // namespace
@@ -119,7 +123,8 @@ schema::Result<std::size_t> import_dna(const std::string& path, const DnaOptions
 
   // Databases number their documents from 1; the file's name keeps two of them apart.
   const std::string stem = std::filesystem::path(path).stem().string();
-  Batch batch;
+  Batch batch(StoreRecords::of(store).path);
+  batch.is_text = false;
   std::map<std::int64_t, std::size_t> place_of;
   for (dna::DocumentRow& row : *documents) {
     row.document.id = fmt::format("{}/{}", stem, row.id);
@@ -127,7 +132,8 @@ schema::Result<std::size_t> import_dna(const std::string& path, const DnaOptions
     batch.documents.push_back(std::move(row.document));
   }
   LeftOut left_out;
-  take_statements(*statements, place_of, stem, batch, left_out);
+  auto taken = take_statements(*statements, place_of, stem, path, batch, left_out);
+  if (!taken) return tl::unexpected(std::move(taken.error()));
   if (*others > 0) left_out[fmt::format("of another type than \"{}\"", coding->statement_type_name)] = *others;
   if (sink) {
     for (const auto& [why, count] : left_out) {

@@ -5,12 +5,12 @@
 #include <fmt/format.h>
 
 #include "claimgraph/json/json.h"
+#include "pieces.h"
 #include "record.h"
+#include "store/fitness.h"
 
 namespace claimgraph::graph {
 namespace {
-
-constexpr const char* kOneRecord = "-";
 
 /// The schema of one claim record, or of an array of them, made of that of the whole graph.
 json::SchemaCheck check_of_claims(bool array) {
@@ -46,6 +46,10 @@ const json::SchemaCheck& claim_check() {
   return check;
 }
 
+std::string pointer_of(const Origin& origin) {
+  return origin.list == nullptr ? std::string() : fmt::format("{}/{}", origin.list, origin.index);
+}
+
 /// One JSON text within the file.
 struct Source {
   std::string_view text;
@@ -58,22 +62,23 @@ struct Source {
   }
 };
 
-schema::Result<void> take_claim(const json::Value& record, const Source& source, const std::string& pointer,
-                                std::uint32_t index, const char* list, Batch& batch) {
+schema::Result<void> take_claim(const json::Value& record, const Source& source, const Origin& origin, Batch& batch) {
   auto claim = claim_from(record);
-  if (!claim) return tl::unexpected(source.error(pointer + "/" + claim.error().member, claim.error().message));
-  batch.claims.push_back(std::move(*claim));
-  batch.origins.push_back({source.text, source.first_line, index, list});
-  return {};
+  if (!claim) {
+    return tl::unexpected(source.error(pointer_of(origin) + "/" + claim.error().member, claim.error().message));
+  }
+  if (auto fit = check_fit(claim->claim, std::string(source.file)); !fit) {
+    fit.error().place = json::locate(source.text, pointer_of(origin) + "/quote", source.file, source.first_line);
+    return fit;
+  }
+  // Only where a place may be wrong will anybody ask for the line.
+  const bool keep = origin.list == nullptr && claim->code_points;
+  return batch.claims.add(*claim, origin, keep ? source.text : std::string_view());
 }
 
 schema::Result<void> take_claims(const json::Value& records, const Source& source, const char* list, Batch& batch) {
-  batch.claims.reserve(batch.claims.size() + records.Size());
-  batch.origins.reserve(batch.origins.size() + records.Size());
   for (rapidjson::SizeType i = 0; i < records.Size(); ++i) {
-    if (auto taken = take_claim(records[i], source, fmt::format("{}/{}", list, i), i, list, batch); !taken) {
-      return taken;
-    }
+    if (auto taken = take_claim(records[i], source, {source.first_line, i, list}, batch); !taken) return taken;
   }
   return {};
 }
@@ -152,73 +157,109 @@ bool is_graph(const json::Value& value) {
           value.HasMember("packs") || value.HasMember("decisions") || value.HasMember("dropped"));
 }
 
-schema::Result<Batch> read_value(const json::Document& value, const Source& source) {
+schema::Result<void> take_value(const json::Value& value, const Source& source, Batch& batch) {
   const bool graph = is_graph(value);
   const json::SchemaCheck& check = graph ? graph_check() : value.IsArray() ? claims_check() : claim_check();
   if (auto mistake = check.mistake(value, source.text, source.file, source.first_line)) {
     return tl::unexpected(*std::move(mistake));
   }
-  Batch batch;
-  auto taken = graph             ? take_graph(value, source, batch)
-               : value.IsArray() ? take_claims(value, source, "", batch)
-                                 : take_claim(value, source, "", 0, kOneRecord, batch);
-  if (!taken) return tl::unexpected(std::move(taken.error()));
-  return batch;
+  return graph             ? take_graph(value, source, batch)
+         : value.IsArray() ? take_claims(value, source, "", batch)
+                           : take_claim(value, source, {}, batch);
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-std::string_view first_line_of(std::string_view text) { return text.substr(0, text.find('\n')); }
-
-schema::Result<Batch> read_lines(std::string_view bytes, std::string_view file) {
-  Batch batch;
-  for (std::uint32_t number = 1; !bytes.empty(); ++number) {
-    const Source source{first_line_of(bytes), file, number};
-    bytes.remove_prefix(std::min(source.text.size() + 1, bytes.size()));
+schema::Result<void> take_lines(Pieces& pieces, std::string_view file, Batch& batch) {
+  json::Parser parser;
+  for (std::uint32_t number = 1;; ++number) {
+    const auto line = pieces.line();
+    if (!line) return tl::unexpected(line.error());
+    if (!*line) return {};
+    const Source source{**line, file, number};
     if (is_blank(source.text)) continue;
-    const auto value = json::parse(source.text, file, number);
+    const auto value = parser.parse(source.text, file, number);
     if (!value) return tl::unexpected(value.error());
-    if (auto mistake = claim_check().mistake(*value, source.text, file, number)) {
+    if (auto mistake = claim_check().mistake(**value, source.text, file, number)) {
       return tl::unexpected(*std::move(mistake));
     }
-    if (auto taken = take_claim(*value, source, "", 0, kOneRecord, batch); !taken)
-      return tl::unexpected(std::move(taken.error()));
+    if (auto taken = take_claim(**value, source, {number, 0, nullptr}, batch); !taken) return taken;
   }
-  return batch;
 }
 
-/// A whole object on the first line and something below it.
-bool looks_like_lines(std::string_view bytes, std::string_view file) {
-  while (!bytes.empty() && is_blank(first_line_of(bytes))) {
-    bytes.remove_prefix(std::min(first_line_of(bytes).size() + 1, bytes.size()));
+/// Reads until view() has a byte at `at` or behind that is not blank, and gives its place; the end where there is none.
+schema::Result<std::size_t> next_word(Pieces& pieces, std::size_t at) {
+  while (true) {
+    const std::size_t found = pieces.view().find_first_not_of(" \t\r\n", at);
+    if (found != std::string_view::npos) return found;
+    at = pieces.view().size();
+    const auto read = pieces.more();
+    if (!read) return tl::unexpected(read.error());
+    if (!*read) return at;
   }
-  const std::string_view first = first_line_of(bytes);
-  if (first.size() == bytes.size() || is_blank(bytes.substr(first.size()))) return false;
-  const auto value = json::parse(first, file);
-  return value && value->IsObject();
+}
+
+/// Reads until view() has the end of the line that goes on at `at`.
+schema::Result<std::size_t> end_of_line(Pieces& pieces, std::size_t at) {
+  while (true) {
+    const std::size_t found = pieces.view().find('\n', at);
+    if (found != std::string_view::npos) return found;
+    at = pieces.view().size();
+    const auto read = pieces.more();
+    if (!read) return tl::unexpected(read.error());
+    if (!*read) return at;
+  }
+}
+
+/// A whole object on the first line and something below it. `begin`: of that line's first word.
+schema::Result<bool> looks_like_lines(Pieces& pieces, std::size_t begin, std::string_view file) {
+  const auto end = end_of_line(pieces, begin);
+  if (!end) return tl::unexpected(end.error());
+  const auto value = json::parse(pieces.view().substr(begin, *end - begin), file);
+  if (!value || !value->IsObject()) return false;
+  const auto below = next_word(pieces, *end);
+  if (!below) return tl::unexpected(below.error());
+  return *below < pieces.view().size();
+}
+
+schema::Result<void> take_file(Pieces& pieces, std::string_view file, Batch& batch) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  while (pieces.view().size() < kByteOrderMark.size()) {
+    const auto read = pieces.more();
+    if (!read) return tl::unexpected(read.error());
+    if (!*read) break;
+  }
+  if (pieces.view().starts_with(kByteOrderMark)) pieces.take(kByteOrderMark.size());
+  const auto begin = next_word(pieces, 0);
+  if (!begin) return tl::unexpected(begin.error());
+  if (*begin == pieces.view().size()) {
+    return schema::fail("CG-G020", "there is nothing in this file", {std::string(file), 0, 0, {}},
+                        "give what claimgraph export wrote, or claim records (docs/claim-record.md)");
+  }
+  const auto lines = looks_like_lines(pieces, *begin, file);
+  if (!lines) return tl::unexpected(lines.error());
+  if (*lines) return take_lines(pieces, file, batch);
+  auto rest = pieces.rest();
+  if (!rest) return tl::unexpected(rest.error());
+  batch.text = *std::move(rest);
+  const auto value = json::parse(batch.text, file);
+  if (!value) return tl::unexpected(value.error());
+  return take_value(*value, {batch.text, file}, batch);
 }
 
 }  // namespace
 
-schema::Place Batch::place_of(std::size_t claim, std::string_view file) const {
-  if (origins.empty()) return {std::string(file), 0, 0, {}};
-  const Origin& origin = origins[claim];
-  const std::string pointer =
-      origin.list == std::string_view(kOneRecord) ? "/quote" : fmt::format("{}/{}/quote", origin.list, origin.index);
-  return json::locate(origin.text, pointer, file, origin.first_line);
+schema::Place Batch::place_of(const SortedClaim& claim, std::string_view file) const {
+  if (!is_text) return {std::string(file), 0, 0, {}};
+  return json::locate(claim.line.empty() ? text : claim.line, pointer_of(claim.origin) + "/quote", file,
+                      claim.origin.first_line);
 }
 
-schema::Result<Batch> read_batch(std::string_view bytes, std::string_view file) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  if (is_blank(bytes)) {
-    return schema::fail("CG-G020", "there is nothing in this file", {std::string(file), 0, 0, {}},
-                        "give what claimgraph export wrote, or claim records (docs/claim-record.md)");
-  }
-  if (looks_like_lines(bytes, file)) return read_lines(bytes, file);
-  const auto value = json::parse(bytes, file);
-  if (!value) return tl::unexpected(value.error());
-  return read_value(*value, {bytes, file});
+schema::Result<Batch> read_batch(const ReadBytes& read, std::string_view file, const std::string& beside) {
+  Batch batch(beside);
+  Pieces pieces(read);
+  if (auto taken = take_file(pieces, file, batch); !taken) return tl::unexpected(std::move(taken.error()));
+  return batch;
 }
 
 }  // namespace claimgraph::graph

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
-#include <set>
+#include <cstring>
+#include <map>
 
 #include "batch.h"
 #include "claimgraph/graph/output.h"
@@ -20,149 +20,172 @@ constexpr std::size_t kMostWarnings = 20;  // of one kind; a number tells of the
 
 bool is_builtin(const StoredClaim& stored) { return stored.claim.extractor.starts_with("builtin/"); }
 
+/// Finds the claims whose quotes do not stand where they say; the store finds the same when it reads them. Claims come
+/// document by document.
+class Verifier {
+ public:
+  explicit Verifier(const StoreRecords::Impl& store) : store_(store) {}
+
+  schema::Result<void> see(const SortedClaim& claim) {
+    const StoredClaim& stored = claim.stored;
+    if (!stored.code_points) return {};
+    if (document_.id != stored.claim.doc) {
+      auto found = store_.document(stored.claim.doc);
+      if (!found) return tl::unexpected(std::move(found.error()));
+      document_ = found->value_or(schema::Document{});
+      document_.id = stored.claim.doc;
+      text_ = PlacedText(document_.text);
+    }
+    if (document_.text.empty()) {
+      see_without_text(claim);
+    } else if (!text_.bytes(*stored.code_points, stored.claim.quote)) {
+      ++astray_count_;
+      astray_.emplace(claim.number, claim);
+      if (astray_.size() > kMostWarnings) astray_.erase(std::prev(astray_.end()));
+    }
+    return {};
+  }
+
+  void report(const Batch& batch, std::string_view file, const schema::DiagnosticSink& sink) const {
+    const auto warn = [&](const char* code, std::string message, schema::Place place, std::string hint) {
+      sink({schema::Severity::kWarning, {code, std::move(message), std::move(place), std::move(hint)}});
+    };
+    for (const auto& [number, claim] : astray_) {
+      warn("CG-G014",
+           fmt::format("the quote does not stand at {} to {} of document '{}'; the claim is taken as unverified",
+                       claim.stored.code_points->begin, claim.stored.code_points->end, claim.stored.claim.doc),
+           batch.place_of(claim, file), "start and end count Unicode code points of the document's text");
+    }
+    if (astray_count_ > astray_.size()) {
+      warn("CG-G014", fmt::format("{} more quotes do not stand where they say", astray_count_ - astray_.size()),
+           {std::string(file), 0, 0, {}}, "");
+    }
+    if (without_text_ == 0) return;
+    warn("CG-G015",
+         fmt::format("{} {} unverified: the graph has no text of document '{}'{}", without_text_,
+                     without_text_ == 1 ? "claim is" : "claims are", first_.stored.claim.doc,
+                     several_ ? " and others" : ""),
+         batch.place_of(first_, file), "add the article under that id; its claims are then looked up in it");
+  }
+
+ private:
+  void see_without_text(const SortedClaim& claim) {
+    if (without_text_ > 0 && claim.stored.claim.doc != first_.stored.claim.doc) several_ = true;
+    if (without_text_++ == 0 || claim.number < first_.number) first_ = claim;
+  }
+
+  const StoreRecords::Impl& store_;
+  schema::Document document_;
+  PlacedText text_{{}};
+  std::map<std::uint64_t, SortedClaim> astray_;  // the first ones, by number
+  std::size_t astray_count_ = 0;
+  SortedClaim first_;  // of those without a text
+  std::size_t without_text_ = 0;
+  bool several_ = false;  // documents
+};
+
 class Importer {
  public:
   Importer(Batch batch, std::string_view file, StoreRecords::Impl& store, const schema::DiagnosticSink& sink)
-      : batch_(std::move(batch)), file_(file), store_(store), sink_(sink), by_document_(batch_.claims.size()) {
+      : batch_(std::move(batch)), file_(file), store_(store), sink_(sink), verifier_(store) {
     batch_.documents = canonical_documents(std::move(batch_.documents));
-    std::iota(by_document_.begin(), by_document_.end(), std::size_t{0});
-    std::stable_sort(by_document_.begin(), by_document_.end(),
-                     [this](std::size_t a, std::size_t b) { return doc(a) < doc(b); });
   }
 
   /// The number of claims.
   schema::Result<std::size_t> run() {
-    if (auto fit = check(); !fit) return tl::unexpected(std::move(fit.error()));
+    // What JSON may hold and a graph may not.
+    for (const schema::Document& document : batch_.documents) {
+      if (auto fit = check_fit(document, std::string(file_)); !fit) return tl::unexpected(std::move(fit.error()));
+    }
     for (const schema::Vocabulary& pack : batch_.packs) {
       if (auto put = store_.put_pack(pack); !put) return tl::unexpected(std::move(put.error()));
     }
     for (const schema::Decision& decision : batch_.decisions) {
       if (auto put = store_.put_decision(decision); !put) return tl::unexpected(std::move(put.error()));
     }
-    if (auto put = put_documents(); !put) return tl::unexpected(std::move(put.error()));
-    if (auto verified = verify(); !verified) return tl::unexpected(std::move(verified.error()));
-    std::vector<StoredClaim> records;
-    records.reserve(apart_.size());
-    for (const std::size_t i : apart_) records.push_back(std::move(batch_.claims[i]));
-    if (auto put = store_.put_records(std::move(records)); !put) return tl::unexpected(std::move(put.error()));
-    return batch_.claims.size() - left_out_;
+    if (auto put = put_all(); !put) return tl::unexpected(std::move(put.error()));
+    if (sink_) verifier_.report(batch_, file_, sink_);
+    return static_cast<std::size_t>(batch_.claims.count() - left_out_);
   }
 
  private:
-  const std::string& doc(std::size_t claim) const { return batch_.claims[claim].claim.doc; }
-
-  /// What JSON may hold and a graph may not.
-  schema::Result<void> check() const {
-    const std::string file(file_);
-    for (const schema::Document& document : batch_.documents) {
-      if (auto fit = check_fit(document, file); !fit) return fit;
-    }
-    for (std::size_t i = 0; i < batch_.claims.size(); ++i) {
-      auto fit = check_fit(batch_.claims[i].claim, file);
-      if (fit) continue;
-      fit.error().place = batch_.place_of(i, file_);
-      return fit;
-    }
+  /// Reads the next claim; `more_` tells whether there is one.
+  schema::Result<void> advance() {
+    const auto next = batch_.claims.next(claim_);
+    if (!next) return tl::unexpected(next.error());
+    more_ = *next;
     return {};
   }
 
-  void warn(const char* code, std::string message, schema::Place place, std::string hint) const {
-    if (sink_) sink_({schema::Severity::kWarning, {code, std::move(message), std::move(place), std::move(hint)}});
+  /// Document by document, so that no more than one document's claims are in memory.
+  schema::Result<void> put_all() {
+    if (auto advanced = advance(); !advanced) return advanced;
+    for (const schema::Document& document : batch_.documents) {
+      while (more_ && claim_.stored.claim.doc < document.id) {
+        if (auto put = put_apart(); !put) return put;
+      }
+      if (auto put = put_document(document); !put) return put;
+    }
+    while (more_) {
+      if (auto put = put_apart(); !put) return put;
+    }
+    return {};
   }
 
   /// What the built-in analyser made belongs to the version of the text that it read; other claims stand apart.
-  schema::Result<void> put_documents() {
-    auto next = by_document_.begin();
-    const auto set_apart = [&](const schema::Document* before) {
-      for (; next != by_document_.end() && (before == nullptr || doc(*next) < before->id); ++next) {
-        apart_.push_back(*next);
-      }
-    };
-    for (const schema::Document& document : batch_.documents) {
-      set_apart(&document);
-      std::vector<StoredClaim> own;
-      for (; next != by_document_.end() && doc(*next) == document.id; ++next) {
-        if (is_builtin(batch_.claims[*next])) {
-          own.push_back(batch_.claims[*next]);
-        } else {
-          apart_.push_back(*next);
-        }
-      }
-      const std::size_t count = own.size();
-      const auto added = store_.put_version(document, std::move(own));
-      if (!added) return tl::unexpected(added.error());
-      if (*added != Added::kOlder) continue;
-      left_out_ += count;
-      older_.insert(document.id);
-      warn("CG-G016", "the graph keeps its own, later version of '" + document.id + "'", {std::string(file_), 0, 0, {}},
-           "");
+  schema::Result<void> put_document(const schema::Document& document) {
+    std::vector<SortedClaim> made;
+    std::vector<SortedClaim> apart;
+    while (more_ && claim_.stored.claim.doc == document.id) {
+      (is_builtin(claim_.stored) ? made : apart).push_back(claim_);
+      if (auto advanced = advance(); !advanced) return advanced;
     }
-    set_apart(nullptr);
+    std::vector<StoredClaim> own;
+    own.reserve(made.size());
+    for (const SortedClaim& claim : made) own.push_back(claim.stored);
+    const auto added = store_.put_version(document, std::move(own));
+    if (!added) return tl::unexpected(added.error());
+    if (*added == Added::kOlder) {
+      left_out_ += made.size();
+      made.clear();
+      if (sink_) {
+        sink_({schema::Severity::kWarning,
+               {"CG-G016",
+                "the graph keeps its own, later version of '" + document.id + "'",
+                {std::string(file_), 0, 0, {}},
+                ""}});
+      }
+    }
+    for (const SortedClaim& claim : made) {
+      if (auto seen = verifier_.see(claim); !seen) return seen;
+    }
+    for (const SortedClaim& claim : apart) {
+      if (auto seen = verifier_.see(claim); !seen) return seen;
+      if (auto put = store_.put_record(claim.stored); !put) return put;
+    }
     return {};
   }
 
-  /// Reports the claims whose quotes do not stand where they say; the store finds the same when it reads them.
-  schema::Result<void> verify() const {
-    std::vector<std::size_t> astray;
-    std::vector<std::size_t> without_text;
-    schema::Document document;
-    PlacedText text({});
-    for (const std::size_t i : by_document_) {
-      const StoredClaim& stored = batch_.claims[i];
-      if (!stored.code_points || (is_builtin(stored) && older_.contains(doc(i)))) continue;
-      if (document.id != doc(i)) {
-        auto found = store_.document(doc(i));
-        if (!found) return tl::unexpected(std::move(found.error()));
-        document = found->value_or(schema::Document{});
-        document.id = doc(i);
-        text = PlacedText(document.text);
-      }
-      if (document.text.empty()) {
-        without_text.push_back(i);
-      } else if (!text.bytes(*stored.code_points, stored.claim.quote)) {
-        astray.push_back(i);
-      }
+  /// The claims of one document that comes without a text.
+  schema::Result<void> put_apart() {
+    const std::string document = claim_.stored.claim.doc;
+    if (auto begun = store_.begin_records(document); !begun) return begun;
+    while (more_ && claim_.stored.claim.doc == document) {
+      if (auto seen = verifier_.see(claim_); !seen) return seen;
+      if (auto put = store_.put_record(claim_.stored); !put) return put;
+      if (auto advanced = advance(); !advanced) return advanced;
     }
-    report_astray(std::move(astray));
-    report_without_text(without_text);
     return {};
-  }
-
-  void report_astray(std::vector<std::size_t> claims) const {
-    std::sort(claims.begin(), claims.end());
-    for (std::size_t n = 0; n < std::min(claims.size(), kMostWarnings); ++n) {
-      const StoredClaim& stored = batch_.claims[claims[n]];
-      warn("CG-G014",
-           fmt::format("the quote does not stand at {} to {} of document '{}'; the claim is taken as unverified",
-                       stored.code_points->begin, stored.code_points->end, stored.claim.doc),
-           batch_.place_of(claims[n], file_), "start and end count Unicode code points of the document's text");
-    }
-    if (claims.size() > kMostWarnings) {
-      warn("CG-G014", fmt::format("{} more quotes do not stand where they say", claims.size() - kMostWarnings),
-           {std::string(file_), 0, 0, {}}, "");
-    }
-  }
-
-  void report_without_text(const std::vector<std::size_t>& claims) const {
-    if (claims.empty()) return;
-    const std::size_t first = *std::min_element(claims.begin(), claims.end());
-    warn("CG-G015",
-         fmt::format("{} {} unverified: the graph has no text of document '{}'{}", claims.size(),
-                     claims.size() == 1 ? "claim is" : "claims are", doc(first),
-                     std::all_of(claims.begin(), claims.end(), [&](std::size_t i) { return doc(i) == doc(first); })
-                         ? ""
-                         : " and others"),
-         batch_.place_of(first, file_), "add the article under that id; its claims are then looked up in it");
   }
 
   Batch batch_;
   std::string_view file_;
   StoreRecords::Impl& store_;
   const schema::DiagnosticSink& sink_;
-  std::vector<std::size_t> by_document_;  // numbers of claims
-  std::vector<std::size_t> apart_;        // those that go in without a text
+  Verifier verifier_;
+  SortedClaim claim_;  // the next one
+  bool more_ = false;
   std::size_t left_out_ = 0;
-  std::set<std::string> older_;  // documents of which the graph keeps its own version
 };
 
 }  // namespace
@@ -172,11 +195,22 @@ schema::Result<std::size_t> put_batch(Batch batch, std::string_view file, Store&
   return Importer(std::move(batch), file, StoreRecords::of(store), sink).run();
 }
 
-schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
+schema::Result<std::size_t> import_claims(const ReadBytes& read, std::string_view file, Store& store,
                                           const schema::DiagnosticSink& sink) {
-  auto batch = read_batch(bytes, file);
+  auto batch = read_batch(read, file, StoreRecords::of(store).path);
   if (!batch) return tl::unexpected(std::move(batch.error()));
   return put_batch(std::move(*batch), file, store, sink);
+}
+
+schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
+                                          const schema::DiagnosticSink& sink) {
+  const auto read = [&bytes](std::span<char> buffer) -> schema::Result<std::size_t> {
+    const std::size_t count = std::min(buffer.size(), bytes.size());
+    std::memcpy(buffer.data(), bytes.data(), count);
+    bytes.remove_prefix(count);
+    return count;
+  };
+  return import_claims(ReadBytes(read), file, store, sink);
 }
 
 }  // namespace claimgraph::graph

@@ -7,13 +7,14 @@
 #include <unistd.h>
 
 #include "file_check.h"
-#include "publish.h"
 #include "sqlite_error.h"
 #include "store_impl.h"
 #include "tables.h"
 
 namespace claimgraph::graph {
 namespace {
+
+constexpr std::int64_t kMostPagesInMemory = 4096;  // 16 MB
 
 bool has_content(const std::string& path) {
   struct stat status {};
@@ -41,7 +42,6 @@ schema::Result<void> Store::Impl::open_as(OpenMode mode) {
 }
 
 schema::Result<void> Store::Impl::open_file(bool in_write_ahead) {
-  in_memory = false;
   write_ahead = in_write_ahead && access == Access::kRead;
   if (access == Access::kWrite) {
     if (auto opened = open_as(OpenMode::kWrite); !opened) return opened;
@@ -70,6 +70,29 @@ schema::Result<void> Store::Impl::make_in_memory() {
   return database->run(kMakeTables);
 }
 
+schema::Result<bool> Store::Impl::is_large() const {
+  const auto count = database->statement(kCountPages);
+  if (!count) return tl::unexpected(count.error());
+  if (const auto row = (*count)->step(); !row) return tl::unexpected(row.error());
+  const bool large = (*count)->integer(0) > kMostPagesInMemory;
+  (*count)->reset();
+  return large;
+}
+
+schema::Result<void> Store::Impl::move_to_file() {
+  auto file = std::make_unique<PassingFile>(path);
+  auto opened = Database::open(file->path(), OpenMode::kCreate, path);
+  if (!opened) return tl::unexpected(std::move(opened.error()));
+  // Nobody knows this file yet: what makes changes durable comes at the end, once.
+  auto set = (*opened)->run("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000");
+  if (!set) return set;
+  if (auto copied = database->copy_to(**opened); !copied) return copied;
+  database = std::move(*opened);
+  in_memory = false;
+  passing = std::move(file);
+  return {};
+}
+
 schema::Result<Snapshot> Store::Impl::snapshot() const {
   if (database->in_transaction()) return Snapshot(nullptr);
   if (auto begun = database->run("BEGIN"); !begun) return tl::unexpected(std::move(begun.error()));
@@ -81,9 +104,23 @@ schema::Result<void> Store::Impl::begin() {
   if (access == Access::kRead) {
     return schema::fail("CG-G012", "this graph was opened for reading", {path, 0, 0, {}}, "open it for writing");
   }
+  if (in_memory) {
+    const auto large = is_large();
+    if (!large) return tl::unexpected(large.error());
+    if (*large) {
+      if (auto moved = whole(end_and_move()); !moved) return moved;
+    }
+  }
   if (database->in_transaction()) return {};
   if (auto begun = database->run("BEGIN IMMEDIATE"); !begun) return begun;
   return whole(upgrade());
+}
+
+schema::Result<void> Store::Impl::end_and_move() {
+  if (database->in_transaction()) {
+    if (auto ended = database->run("COMMIT"); !ended) return ended;
+  }
+  return move_to_file();
 }
 
 schema::Result<void> Store::Impl::upgrade() {
@@ -107,8 +144,16 @@ schema::Result<void> Store::Impl::commit() {
     if (committed.error().code != "CG-G009") give_up(committed.error());
     return committed;
   }
-  if (!in_memory) return {};
-  if (auto published = publish(*database, path); !published) return published;
+  if (in_memory) {
+    if (auto moved = move_to_file(); !moved) return moved;
+  }
+  if (!passing) return {};
+  if (auto published = passing->publish(); !published) {
+    give_up(published.error());
+    passing.reset();
+    return published;
+  }
+  passing.reset();
   return open_file(false);
 }
 

@@ -228,12 +228,19 @@ schema::Result<void> Store::Impl::put_records(std::vector<StoredClaim> claims) {
   for (const StoredClaim* claim : order) {
     if (last == nullptr || *last != claim->claim.doc) {
       last = &claim->claim.doc;
-      if (auto made = whole(make_document(*database, *last)); !made) return made;
+      if (auto made = begin_records(*last); !made) return made;
     }
-    if (auto written = whole(write(*database, *claim)); !written) return written;
+    if (auto put = put_record(*claim); !put) return put;
   }
   return {};
 }
+
+schema::Result<void> Store::Impl::begin_records(const std::string& document) {
+  if (auto begun = begin(); !begun) return begun;
+  return whole(make_document(*database, document));
+}
+
+schema::Result<void> Store::Impl::put_record(const StoredClaim& claim) { return whole(write(*database, claim)); }
 
 schema::Result<void> Store::Impl::put_pack(const schema::Vocabulary& pack) {
   if (auto begun = begin(); !begun) return begun;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "claimgraph/graph/store.h"
+#include "passing_file.h"
 #include "rows.h"
 #include "sqlite.h"
 
@@ -32,11 +33,12 @@ class Snapshot {
 struct Store::Impl {
   std::string path;
   Access access = Access::kRead;
-  std::unique_ptr<Database> database;
-  bool in_memory = false;             ///< no file yet
-  bool write_ahead = false;           ///< the file is in SQLite's WAL mode
-  std::int64_t version = 0;           ///< of the tables
-  std::optional<schema::Error> lost;  ///< a write failed: what was to be kept with it is gone
+  std::unique_ptr<PassingFile> passing;  ///< of a new graph that has outgrown the memory
+  std::unique_ptr<Database> database;    ///< closed before the passing file goes
+  bool in_memory = false;                ///< no file yet
+  bool write_ahead = false;              ///< the file is in SQLite's WAL mode
+  std::int64_t version = 0;              ///< of the tables
+  std::optional<schema::Error> lost;     ///< a write failed: what was to be kept with it is gone
 
   // connection.cc
   schema::Result<void> open_file(bool in_write_ahead);
@@ -56,6 +58,11 @@ struct Store::Impl {
   /// False where there is no such document.
   schema::Result<bool> remove_document(const std::string& id);
   schema::Result<void> put_records(std::vector<StoredClaim> claims);
+  /// Makes the document, empty, where it is not known; then claims may follow.
+  schema::Result<void> begin_records(const std::string& document);
+  /// A claim that stands apart from the text, after begin_records() of its document. Fastest in the order of the
+  /// table, by document and id.
+  schema::Result<void> put_record(const StoredClaim& claim);
   schema::Result<void> put_pack(const schema::Vocabulary& pack);
   schema::Result<void> put_decision(const schema::Decision& decision);
   /// False where there was none.
@@ -75,6 +82,10 @@ struct Store::Impl {
 
  private:
   schema::Result<void> upgrade();
+  schema::Result<bool> is_large() const;
+  /// From the memory to the passing file. Outside of a transaction.
+  schema::Result<void> move_to_file();
+  schema::Result<void> end_and_move();
   schema::Result<void> open_as(OpenMode mode);
   void give_up(const schema::Error& why);
   /// `result`; where it is an error the transaction is given up, so that no half of it can be kept.

@@ -89,6 +89,7 @@ const char* const kInsertDecision =
     "ON CONFLICT (text) DO UPDATE SET note = max(note, excluded.note)";
 const char* const kDeleteDecision = "DELETE FROM decision WHERE text = ?";
 const char* const kSelectDecisions = "SELECT text, note FROM decision ORDER BY text";
+const char* const kCountPages = "PRAGMA page_count";
 const char* const kCountTables =
     "SELECT (SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
     "('document', 'claim', 'pack', 'decision')), (SELECT user_version FROM pragma_user_version)";

@@ -34,6 +34,7 @@ extern const char* const kInsertDecision;   ///< parameters: text, note; of two 
 extern const char* const kDeleteDecision;   ///< parameter: text
 extern const char* const kSelectDecisions;  ///< text and note, by text
 
+extern const char* const kCountPages;
 extern const char* const kCountTables;  ///< how many of the tables are there, and the version
 
 }  // namespace claimgraph::graph

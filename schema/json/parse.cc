@@ -57,6 +57,7 @@ std::optional<std::string> duplicate_key(const Value& value, const std::string& 
     }
   } else if (value.IsObject()) {
     std::vector<std::string_view> keys;
+    keys.reserve(value.MemberCount());
     for (const auto& member : value.GetObject()) keys.push_back(view(member.name));
     std::sort(keys.begin(), keys.end());
     const auto twice = std::adjacent_find(keys.begin(), keys.end());
@@ -69,15 +70,14 @@ std::optional<std::string> duplicate_key(const Value& value, const std::string& 
   return std::nullopt;
 }
 
-}  // namespace
-
-schema::Result<Document> parse(std::string_view text, std::string_view file, std::uint32_t first_line) {
+/// Into the empty `document`.
+schema::Result<void> parse_into(Document& document, std::string_view text, std::string_view file,
+                                std::uint32_t first_line) {
   const auto place = [&](std::size_t offset) { return place_at(text, offset, file, first_line); };
   if (const auto at = too_deep(text)) {
     return schema::fail("CG-S002", fmt::format("JSON is nested more than {} levels deep", kMostNesting), place(*at),
                         "flatten the file; no format of claimgraph needs such depth");
   }
-  Document document;
   constexpr unsigned kFlags =
       rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
   document.Parse<kFlags>(text.data(), text.size());
@@ -91,7 +91,37 @@ schema::Result<Document> parse(std::string_view text, std::string_view file, std
     return schema::fail("CG-S003", fmt::format("the key at {} stands twice in one object", *pointer),
                         place(find_offset(text, *pointer, 1)), "keep one of the two");
   }
+  return {};
+}
+
+}  // namespace
+
+schema::Result<Document> parse(std::string_view text, std::string_view file, std::uint32_t first_line) {
+  Document document;
+  if (auto parsed = parse_into(document, text, file, first_line); !parsed) {
+    return tl::unexpected(std::move(parsed.error()));
+  }
   return document;
+}
+
+struct Parser::Impl {
+  static constexpr std::size_t kBytes = std::size_t{1} << 16;  // what most texts need; the rest is asked for anew
+  std::vector<char> memory = std::vector<char>(kBytes);
+  rapidjson::MemoryPoolAllocator<> allocator{memory.data(), memory.size()};
+  std::optional<Document> document;
+};
+
+Parser::Parser() : impl_(std::make_unique<Impl>()) {}
+Parser::~Parser() = default;
+Parser::Parser(Parser&&) noexcept = default;
+
+schema::Result<const Value*> Parser::parse(std::string_view text, std::string_view file, std::uint32_t first_line) {
+  impl_->document.reset();
+  impl_->allocator.Clear();
+  impl_->document.emplace(&impl_->allocator);
+  auto parsed = parse_into(*impl_->document, text, file, first_line);
+  if (!parsed) return tl::unexpected(std::move(parsed.error()));
+  return &*impl_->document;
 }
 
 std::string text_or(const Value& object, const char* member, std::string_view otherwise) {

@@ -10,34 +10,19 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace claimgraph::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// An open file that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > STDERR_FILENO) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  /// Closes now; 0 or the errno, which is where some file systems first tell of a full disk.
-  int close() {
-    const int problem = ::close(number_) == 0 ? 0 : errno;
-    number_ = -1;
-    return problem;
-  }
-
- private:
-  int number_;
-};
-
 schema::Place in_file(std::string path) { return {std::move(path), 0, 0, {}}; }
+
+tl::unexpected<schema::Error> cannot_read(std::string path, int problem) {
+  return schema::fail("CG-T004", "cannot read the file: " + system_message(problem), in_file(std::move(path)),
+                      "check the path and the rights");
+}
 
 tl::unexpected<schema::Error> cannot_write(const std::string& path, int problem) {
   return schema::fail("CG-T005", "cannot write the file: " + system_message(problem), in_file(path),
@@ -76,21 +61,38 @@ int write_all(int descriptor, std::string_view bytes) {
 
 std::string shown_name(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
-schema::Result<std::string> read_file(const std::string& path) {
-  const auto failed = [&](int problem) {
-    return schema::fail("CG-T004", "cannot read the file: " + system_message(problem), in_file(shown_name(path)),
-                        "check the path and the rights");
-  };
+Descriptor::~Descriptor() {
+  if (number_ > STDERR_FILENO) ::close(number_);
+}
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+int Descriptor::close() { return ::close(std::exchange(number_, -1)) == 0 ? 0 : errno; }
+
+schema::Result<InputFile> InputFile::open(const std::string& path) {
   Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) return failed(errno);
+  if (file.number() < 0) return cannot_read(shown_name(path), errno);
+  return InputFile(std::move(file), shown_name(path));
+}
+
+schema::Result<std::size_t> InputFile::read(std::span<char> buffer) {
+  while (true) {
+    const ssize_t got = ::read(file_.number(), buffer.data(), buffer.size());
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) return cannot_read(shown_, errno);
+  }
+}
+
+schema::Result<std::string> read_file(const std::string& path) {
+  auto file = InputFile::open(path);
+  if (!file) return tl::unexpected(std::move(file.error()));
   std::string bytes;
   std::array<char, 1 << 16> block{};
   while (true) {
-    const ssize_t got = ::read(file.number(), block.data(), block.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failed(errno);
-    if (got == 0) return bytes;
-    bytes.append(block.data(), static_cast<std::size_t>(got));
+    const auto got = file->read(block);
+    if (!got) return tl::unexpected(got.error());
+    if (*got == 0) return bytes;
+    bytes.append(block.data(), *got);
   }
 }
 

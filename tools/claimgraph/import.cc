@@ -2,17 +2,56 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "claimgraph/graph/output.h"
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "files.h"
 
 namespace claimgraph::cli {
+namespace {
+
+/// A file whose first bytes were looked at already.
+class LookedInto {
+ public:
+  static schema::Result<LookedInto> open(const std::string& path) {
+    auto file = InputFile::open(path);
+    if (!file) return tl::unexpected(std::move(file.error()));
+    std::string front;
+    std::array<char, 16> block{};
+    while (front.size() < block.size()) {
+      const auto got = file->read(std::span(block).first(block.size() - front.size()));
+      if (!got) return tl::unexpected(got.error());
+      if (*got == 0) break;
+      front.append(block.data(), *got);
+    }
+    return LookedInto(std::move(*file), std::move(front));
+  }
+
+  bool is_sqlite() const { return graph::is_sqlite(front_); }
+
+  schema::Result<std::size_t> read(std::span<char> buffer) {
+    if (front_.empty()) return file_.read(buffer);
+    const std::size_t count = std::min(buffer.size(), front_.size());
+    std::copy_n(front_.begin(), count, buffer.begin());
+    front_.erase(0, count);
+    return count;
+  }
+
+ private:
+  LookedInto(InputFile file, std::string front) : file_(std::move(file)), front_(std::move(front)) {}
+  InputFile file_;
+  std::string front_;
+};
+
+}  // namespace
 
 schema::Result<void> run(const Import& command, Streams streams) {
-  const schema::Result<std::string> bytes = read_file(command.file);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const bool dna = graph::is_sqlite(*bytes);
+  auto file = LookedInto::open(command.file);
+  if (!file) return tl::unexpected(std::move(file.error()));
+  const bool dna = file->is_sqlite();
   if (!dna && command.only_dna) {
     return schema::fail("CG-G040", "this is no database, and --dna-... options say what to take of one",
                         {shown_name(command.file), 0, 0, {}}, "leave the options out, or give the .dna file");
@@ -22,8 +61,9 @@ schema::Result<void> run(const Import& command, Streams streams) {
   }
   auto store = graph::Store::open(command.graph, graph::Access::kWrite);
   if (!store) return tl::unexpected(store.error());
+  const graph::ReadBytes read = [&file](std::span<char> buffer) { return file->read(buffer); };
   const auto count = dna ? graph::import_dna(command.file, command.dna, *store, streams.console.sink())
-                         : graph::import_claims(*bytes, shown_name(command.file), *store, streams.console.sink());
+                         : graph::import_claims(read, shown_name(command.file), *store, streams.console.sink());
   if (!count) return tl::unexpected(count.error());
   if (auto kept = store->commit(); !kept) return kept;
   streams.console.note(fmt::format("{}: {} {} imported", command.graph, *count, *count == 1 ? "claim" : "claims"));

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <tuple>
+#include <utility>
 
 #include "claimgraph/graph/output.h"
 #include "claims_for_tests.h"
@@ -76,6 +83,146 @@ TEST_CASE("records come as JSON Lines, as an array, alone, with a byte order mar
   Trial trial;
   CHECK(*trial.import("{\n" + kRecord.substr(1)) == 1);
   CHECK(*trial.import("[]") == 0);
+}
+
+/// Hands the bytes out in pieces of this size.
+ReadBytes in_pieces(std::string bytes, std::size_t size) {
+  return [bytes = std::move(bytes), size, at = std::size_t{0}](std::span<char> buffer) mutable {
+    const std::size_t count = std::min({size, buffer.size(), bytes.size() - at});
+    std::copy_n(bytes.data() + at, count, buffer.data());
+    at += count;
+    return schema::Result<std::size_t>(count);
+  };
+}
+
+TEST_CASE("it makes no difference in which pieces a file is read") {
+  const std::string second = record_with(R"("target": "Union", "start": 1, "end": 4)");
+  for (const std::string& bytes : {"\xEF\xBB\xBF\n" + kRecord + "\r\n\n" + second, kRecord + "\n" + second + "\n \n",
+                                   R"({"documents": [{"id": "d", "text": "The"}],)" + std::string("\n\"claims\": [") +
+                                       kRecord + "," + second + "]}"}) {
+    Trial whole;
+    REQUIRE(*whole.import(bytes) == 2);
+    REQUIRE(whole.warnings.size() == 1);
+    for (const std::size_t size : {1, 2, 3, 7, 100}) {
+      Trial trial;
+      std::vector<schema::Error> warnings;
+      const auto count = import_claims(in_pieces(bytes, size), "in.json", trial.store,
+                                       [&](const schema::Diagnostic& warning) { warnings.push_back(warning.error); });
+      REQUIRE(count);
+      CHECK(*count == 2);
+      CHECK(export_json(*trial.store.graph(), {}) == export_json(*whole.store.graph(), {}));
+      REQUIRE(warnings.size() == 1);
+      CHECK(schema::to_text(warnings.front()) == schema::to_text(whole.warnings.front()));
+    }
+  }
+}
+
+TEST_CASE("a file that cannot be read on is an error, and nothing is taken") {
+  Trial trial;
+  const auto count = import_claims(
+      [given = false](std::span<char> buffer) mutable -> schema::Result<std::size_t> {
+        if (std::exchange(given, true)) return schema::fail("CG-T004", "cannot read the file");
+        const std::string lines = kRecord + "\n" + kRecord + "\n";
+        std::copy(lines.begin(), lines.end(), buffer.begin());
+        return lines.size();
+      },
+      "in.json", trial.store, {});
+  REQUIRE_FALSE(count);
+  CHECK(count.error().code == "CG-T004");
+  CHECK(trial.store.claims()->empty());
+}
+
+TEST_CASE("a warning shows the line that it is about") {
+  Trial trial;
+  REQUIRE(trial.import("\n" + kRecord + "\n" + record_with("\"start\": 1, \"end\": 18")));
+  REQUIRE(trial.warnings.size() == 1);
+  CHECK(trial.warnings.front().place.line == 3);
+  CHECK(trial.warnings.front().place.column == 23);
+  CHECK(trial.warnings.front().place.excerpt == record_with("\"start\": 1, \"end\": 18"));
+}
+
+/// So many different records, made line by line; no document comes twice in a row.
+ReadBytes many_records(int count, std::string last = {}) {
+  return [=, number = 0, line = std::string()](std::span<char> buffer) mutable {
+    std::size_t filled = 0;
+    while (filled < buffer.size()) {
+      if (line.empty() && number < count) {
+        line = R"({"doc": "d)" + std::to_string(number % 997) + R"(", "actor": "Actor )" + std::to_string(number) +
+               R"(", "position": "wants", "issue": "pay", "quote": ")" + std::string(300, 'q') + "\"}\n";
+        ++number;
+      } else if (line.empty()) {
+        line = std::exchange(last, {});
+      }
+      if (line.empty()) break;
+      const std::size_t part = std::min(line.size(), buffer.size() - filled);
+      std::copy_n(line.data(), part, buffer.data() + filled);
+      line.erase(0, part);
+      filled += part;
+    }
+    return schema::Result<std::size_t>(filled);
+  };
+}
+
+constexpr int kMany = 50'000;  // more than a graph that is made in memory
+
+TEST_CASE("many records make a new graph beside its place, which is whole or not there") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.claims");
+  {
+    Store store = std::move(*Store::open(path, Access::kWrite));
+    const auto failed = import_claims(many_records(kMany, "{\"doc\": 3}\n"), "in.jsonl", store, {});
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().place.line == kMany + 1);
+    CHECK(folder.names().empty());
+    CHECK(store.claims()->empty());
+    REQUIRE(import_claims(many_records(kMany), "in.jsonl", store, {}));
+    CHECK(folder.names() == std::vector{"a.claims.new-" + std::to_string(::getpid())});
+  }
+  CHECK(folder.names().empty());
+  Store store = std::move(*Store::open(path, Access::kWrite));
+  CHECK(*import_claims(many_records(kMany), "in.jsonl", store, {}) == kMany);
+  REQUIRE(store.commit());
+  CHECK(folder.names() == std::vector<std::string>{"a.claims"});
+  CHECK(store.documents()->size() == 997);
+  const auto claims = Store::open(path, Access::kRead)->claims();
+  REQUIRE(claims);
+  CHECK(claims->size() == kMany);
+  CHECK(std::is_sorted(claims->begin(), claims->end(), [](const schema::Claim& a, const schema::Claim& b) {
+    return std::tie(a.doc, a.id) < std::tie(b.doc, b.id);
+  }));
+  // The same once more changes nothing, and goes into the file as one change.
+  CHECK(*import_claims(many_records(1000), "in.jsonl", store, {}) == 1000);
+  REQUIRE(store.commit());
+  CHECK(Store::open(path, Access::kRead)->claims()->size() == kMany);
+}
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kMemoryCounts = false;
+#else
+constexpr bool kMemoryCounts = true;
+#endif
+
+long resident_kilobytes() {
+  struct rusage usage {};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+TEST_CASE("memory does not grow with the number of records") {
+  const TemporaryFolder folder;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    auto store = Store::open(folder.file("a.claims"), Access::kWrite);
+    const long before = resident_kilobytes();
+    if (!import_claims(many_records(4 * kMany), "in.jsonl", *store, {})) ::_exit(1);
+    if (!store->commit()) ::_exit(2);
+    // The file has 80 MB; the claims, held as such, would be 200 MB.
+    ::_exit(kMemoryCounts && resident_kilobytes() > before + 150'000 ? 3 : 0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
 }
 
 TEST_CASE("a mistake in a line names line, column and path, and nothing is taken") {

@@ -231,6 +231,54 @@ std::string broken_off(const TemporaryFolder& folder) {
   return copy;
 }
 
+/// Documents that a graph in memory has no room for.
+schema::Result<void> put_much(Store& store) {
+  for (int i = 0; i < 80; ++i) {
+    const auto put = store.put(document("d" + std::to_string(i), {}, large_text()), {});
+    if (!put) return tl::unexpected(put.error());
+  }
+  return {};
+}
+
+TEST_CASE("a writer that is killed while it makes a graph leaves none, and the next one tidies up") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.claims");
+  const pid_t child = ::fork();
+  if (child == 0) {
+    auto store = Store::open(path, Access::kWrite);
+    if (store && put_much(*store)) ::kill(::getpid(), SIGKILL);
+    ::_exit(1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  REQUIRE(WIFSIGNALED(status));
+  CHECK(folder.names() == std::vector{"a.claims.new-" + std::to_string(child)});
+  CHECK(failure(path, Access::kRead).code == "CG-G001");
+  // What only looks like it is somebody's, and what belongs to a living process is in use.
+  const std::string own = folder.file("a.claims.new-old"), alive = folder.file("a.claims.new-1");
+  write_bytes(own, "");
+  write_bytes(alive, "");
+  auto store = Store::open(path, Access::kWrite);
+  REQUIRE(put_much(*store));
+  REQUIRE(store->commit());
+  CHECK(folder.names() == std::vector<std::string>{"a.claims", "a.claims.new-1", "a.claims.new-old"});
+  CHECK(Store::open(path, Access::kRead)->documents()->size() == 80);
+}
+
+TEST_CASE("a disk that fills up while a large graph is made leaves nothing") {
+  const TemporaryFolder folder;
+  const int result = in_small_space(20'000'000, [&] {
+    auto store = Store::open(folder.file("a.claims"), Access::kWrite);
+    const auto put = put_much(*store);
+    const auto committed = store->commit();
+    if (committed) return 1;
+    if (!put && put.error().code != "CG-G008") return 2;
+    return committed.error().code == "CG-G008" ? 0 : 3;
+  });
+  CHECK(result == 0);
+  CHECK(folder.names().empty());
+}
+
 TEST_CASE("the half change of a writer that was killed is taken back, by readers too") {
   for (const Access access : {Access::kRead, Access::kWrite}) {
     const TemporaryFolder folder;

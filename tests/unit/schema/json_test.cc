@@ -72,5 +72,16 @@ TEST_CASE("what fits the schema has no mistake") {
   CHECK_FALSE(SchemaCheck(kRules).mistake(*parse(text, "x.json"), text, "x.json"));
 }
 
+TEST_CASE("a parser reads one text after the other, whatever was wrong with the last and however long it is") {
+  Parser parser;
+  const std::string word(300'000, 'x');
+  for (int i = 0; i < 3; ++i) {
+    CHECK(view((**parser.parse("{\"a\": \"" + word + "\"}", "x.json"))["a"]) == word);
+    CHECK_FALSE(parser.parse("{\"a\": ", "x.json"));
+    CHECK(parser.parse("{\"a\": 1, \"a\": 2}", "x.json", 7).error().place.line == 7);
+    CHECK((**parser.parse("[1, 2]", "x.json")).Size() == 2);
+  }
+}
+
 }  // namespace
 }  // namespace claimgraph::json

@@ -28,7 +28,10 @@ TEST_CASE("every invalid form is found at its first byte") {
   };
   for (const auto& [name, bytes] : forms) {
     CAPTURE(name);
-    CHECK(first_invalid_utf8(std::string("ab") + bytes) == 2u);
+    for (std::size_t before = 0; before < 20; ++before) {
+      CHECK(first_invalid_utf8(std::string(before, 'a') + bytes) == before);
+      CHECK(first_invalid_utf8(std::string(before, 'a') + bytes + "(and so on)") == before);
+    }
   }
 }
 

@@ -3,6 +3,9 @@
 
 // The graph for people and for other programs: diagrams through Graphviz, JSON out and in, DNA databases in.
 
+#include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -30,9 +33,17 @@ schema::Result<std::string> draw(const ClaimGraph& graph, const DrawOptions& opt
 std::string export_json(const ClaimGraph& graph, std::span<const schema::Vocabulary> packs);
 std::string export_jsonl(const ClaimGraph& graph);
 
+/// Fills the front of the buffer with the next bytes of a file and gives their number; 0 at its end.
+using ReadBytes = std::function<schema::Result<std::size_t>(std::span<char>)>;
+
 /// Takes what export_json wrote, an array of claim records, or JSON Lines of them, into `store` (without commit).
 /// Records are checked against the schema before anything is taken; a mistake names line and path. Gives the number of
-/// claims. A claim whose quote does not stand where it says is taken as unverified and reported to `sink`.
+/// claims. A claim whose quote does not stand where it says is taken as unverified and reported to `sink`. JSON Lines
+/// are read line by line, in memory that does not grow with their number; one JSON value is read as a whole. What is
+/// too much for the memory is sorted in a file without a name beside the store's.
+schema::Result<std::size_t> import_claims(const ReadBytes& read, std::string_view file, Store& store,
+                                          const schema::DiagnosticSink& sink);
+/// The same of bytes that are there.
 schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
                                           const schema::DiagnosticSink& sink);
 

@@ -5,6 +5,7 @@
 // JSON Schema with the line and the path of the mistake, canonical writing. For this project's own targets; not
 // installed.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,21 @@ using rapidjson::Value;
 /// double cannot hold, a duplicate key in one object, invalid UTF-8 and anything after the value are errors.
 /// `first_line` is the line that `text` starts on in its file (JSON Lines).
 schema::Result<Document> parse(std::string_view text, std::string_view file, std::uint32_t first_line = 1);
+
+/// parse() for many small texts, one after the other, in the same memory.
+class Parser {
+ public:
+  Parser();
+  ~Parser();
+  Parser(Parser&&) noexcept;
+
+  /// As parse(). The value lives until the next call.
+  schema::Result<const Value*> parse(std::string_view text, std::string_view file, std::uint32_t first_line = 1);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 /// Line and column in `text` of the value at `pointer` ("/claims/3/position", RFC 6901); that of the nearest ancestor
 /// where the pointer leads nowhere. `text` must be valid JSON.
