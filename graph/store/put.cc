@@ -51,8 +51,10 @@ schema::Result<void> settle(const Database& database, const StoredClaim& claim) 
   if (!row) return tl::unexpected(row.error());
   const std::optional<StoredClaim> there = read_claim(**select);
   (*select)->reset();
-  StoredClaim settled = there && !wins(claim, *there) ? *there : claim;
+  const bool stays = there && !wins(claim, *there);
+  StoredClaim settled = stays ? *there : claim;
   settled.with_document = claim.with_document && (!there || there->with_document);
+  if (stays && settled.with_document == there->with_document) return {};
   const auto replace = database.statement(kReplaceClaim);
   if (!replace) return tl::unexpected(replace.error());
   bind(**replace, settled);
