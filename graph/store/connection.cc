@@ -150,7 +150,7 @@ schema::Result<void> Store::Impl::commit() {
   if (!passing) return {};
   if (auto published = passing->publish(); !published) {
     give_up(published.error());
-    passing.reset();
+    passing->remove();
     return published;
   }
   passing.reset();

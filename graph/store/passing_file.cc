@@ -90,8 +90,10 @@ PassingFile::PassingFile(std::string target)
 }
 
 PassingFile::~PassingFile() {
-  if (!published_) ::unlink(path_.c_str());
+  if (!published_) remove();
 }
+
+void PassingFile::remove() const { ::unlink(path_.c_str()); }
 
 schema::Result<void> PassingFile::publish() {
   if (const int problem = sync(path_, O_RDONLY)) return tl::unexpected(write_error(target_, problem));

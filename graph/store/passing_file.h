@@ -25,6 +25,8 @@ class PassingFile {
   /// Makes the file durable and gives it the graph's name. Fails where a file of that name has appeared. Nothing may
   /// be waiting to be written to it.
   schema::Result<void> publish();
+  /// Gives up: the file goes now.
+  void remove() const;
 
  private:
   std::string target_;

@@ -53,7 +53,7 @@ std::unique_ptr<property_graph::PropertyGraph> view_over(MappedColumns mapped, W
 }  // namespace
 
 schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_graph() const {
-  const bool has_changes = impl_->in_memory || impl_->database->in_transaction();
+  const bool has_changes = impl_->in_memory || impl_->passing != nullptr || impl_->database->in_transaction();
   const auto snapshot = impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
   std::optional<GraphMoment> moment;
