@@ -6,6 +6,7 @@
 #include <chrono>
 #include <new>
 
+#include "exec/evaluate.h"
 #include "exec/execute.h"
 #include "exec/profile.h"
 #include "explain/describe.h"
@@ -110,7 +111,7 @@ class Answerer {
   schema::Result<void> execute(exec::Profile* profile, exec::ResultRows& rows) const {
     Limits limits{options_.most_rows, options_.most_memory, {}, options_.stop};
     if (options_.most_time) limits.deadline = start_ + *options_.most_time;
-    Evaluation evaluation(graph_, text_, limits, options_.now ? *options_.now : present(), profile);
+    Evaluation evaluation(graph_, text_, limits, now_, profile);
     for (const plan::Plan& one : plans_) {
       exec::execute(one, evaluation, rows);
       if (evaluation.failed()) return tl::unexpected(evaluation.error());
@@ -119,12 +120,24 @@ class Answerer {
     return {};
   }
 
+  /// What reads no row, computed before the query runs; nothing where that is an error or long.
+  std::optional<Value> value_of(const algebra::Expression& e) const {
+    constexpr Limits kShort{1000, 10'000, {}, nullptr};
+    Evaluation alone(graph_, text_, kShort, now_, nullptr);
+    exec::Batch one;
+    one.rows = 1;
+    Value value = exec::evaluate(e, one, alone)[0];
+    return alone.failed() ? std::nullopt : std::optional(std::move(value));
+  }
+
   const property_graph::PropertyGraph& graph_;
   std::string_view text_;
   const RunOptions& options_;
   algebra::Union query_;
   Clock::time_point start_;
-  plan::Planning planning_{graph_, options_.without_rewrites};
+  property_graph::DateTime now_ = options_.now ? *options_.now : present();
+  plan::Planning planning_{graph_, options_.without_rewrites,
+                           [this](const algebra::Expression& e) { return value_of(e); }};
   std::vector<plan::Plan> plans_;
 };
 

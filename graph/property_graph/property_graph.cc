@@ -17,4 +17,6 @@ const Catalog& PropertyGraph::catalog() const {
   return kNone;
 }
 
+EndLabels PropertyGraph::end_labels(TypeId /*type*/) const { return {}; }
+
 }  // namespace claimgraph::property_graph

@@ -54,6 +54,7 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
   bool has_label(property_graph::NodeId node, property_graph::LabelId label) const override;
   property_graph::Endpoints endpoints(property_graph::RelationshipId relationship) const override;
   std::string type_name(property_graph::TypeId type) const override;
+  property_graph::EndLabels end_labels(property_graph::TypeId type) const override;
   property_graph::Map property_map(property_graph::NodeId node) const override;
   property_graph::Map property_map(property_graph::RelationshipId relationship) const override;
   const property_graph::Catalog& catalog() const override { return catalog_; }

@@ -29,4 +29,11 @@ void add_slots(const Expression& expression, std::vector<Slot>& slots) {
   slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
 }
 
+bool is_repeatable(const Expression& expression) {
+  if (expression.subquery != nullptr) return false;
+  if (expression.function != nullptr && expression.function->name == "rand") return false;
+  return std::all_of(expression.children.begin(), expression.children.end(),
+                     [](const ExpressionPtr& child) { return child == nullptr || is_repeatable(*child); });
+}
+
 }  // namespace claimgraph::query::algebra

@@ -68,4 +68,7 @@ struct Expression {
 /// Appends the slots that the expression reads from its row, ascending and once each.
 void add_slots(const Expression& expression, std::vector<Slot>& slots);
 
+/// Whether it has the same value each time for the same row: no rand(), and no subquery, which may have one.
+bool is_repeatable(const Expression& expression);
+
 }  // namespace claimgraph::query::algebra

@@ -23,13 +23,25 @@ struct Seek {
   ExpressionPtr value;
 };
 
+/// A property between two values, both included: found through an index. Null leaves an end open.
+struct Range {
+  property_graph::LabelId label{};
+  property_graph::KeyId key{};
+  Value least;
+  Value most;
+};
+
 struct Node {
   Slot slot = 0;
   bool bound = false;      ///< by an earlier clause
   bool unmatched = false;  ///< a label is asked for that no node has
   std::vector<property_graph::LabelId> labels;
+  /// Of these, those that every node at that end of one of its relationships has.
+  std::vector<property_graph::LabelId> implied;
   std::optional<Seek> seek;
+  std::optional<Range> range;
   std::uint64_t candidates = 0;  ///< about how many nodes it can be; a MATCH begins where there are fewest
+  std::uint64_t labelled = 0;    ///< how many have its rarest label
 };
 
 struct Relationship {
@@ -61,6 +73,7 @@ struct Match {
   std::vector<Path> paths;
   std::vector<ExpressionPtr> predicates;  ///< all must be true
   bool predicates_early = false;          ///< each as soon as its variables are found
+  bool types_tell_apart = false;          ///< relationships of other types are not compared
 };
 
 /// UNWIND list AS slot

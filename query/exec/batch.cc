@@ -2,24 +2,20 @@
 
 #include "exec/batch.h"
 
-#include <iterator>
 #include <numeric>
 
 namespace claimgraph::query::exec {
 
-Column gather(const Column& column, const Rows& places) {
-  Column out;
-  out.reserve(places.size());
-  for (const std::uint32_t place : places) out.push_back(column[place]);
-  return out;
-}
-
-Batch gather(const Batch& batch, const Rows& places) {
+Batch gather(const Batch& batch, const Rows& places, const Live& live) {
   Batch out;
   out.rows = places.size();
   out.columns.resize(batch.columns.size());
   for (std::size_t i = 0; i < batch.columns.size(); ++i) {
-    if (!batch.columns[i].empty()) out.columns[i] = gather(batch.columns[i], places);
+    if (!batch.columns[i].empty() && is_live(live, i)) out.columns[i] = batch.columns[i].gather(places);
+  }
+  if (!batch.times.empty()) {
+    out.times.reserve(places.size());
+    for (const std::uint32_t place : places) out.times.push_back(batch.times[place]);
   }
   return out;
 }
@@ -35,11 +31,13 @@ void append(Batch& batch, Batch&& more) {
     batch = std::move(more);
     return;
   }
-  batch.rows += more.rows;
-  for (std::size_t i = 0; i < batch.columns.size(); ++i) {
-    batch.columns[i].insert(batch.columns[i].end(), std::make_move_iterator(more.columns[i].begin()),
-                            std::make_move_iterator(more.columns[i].end()));
+  if (!batch.times.empty() || !more.times.empty()) {
+    batch.times.resize(batch.rows, 1);
+    more.times.resize(more.rows, 1);
+    batch.times.insert(batch.times.end(), more.times.begin(), more.times.end());
   }
+  batch.rows += more.rows;
+  for (std::size_t i = 0; i < batch.columns.size(); ++i) batch.columns[i].append(std::move(more.columns[i]));
 }
 
 }  // namespace claimgraph::query::exec

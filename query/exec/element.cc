@@ -48,13 +48,14 @@ class Elements {
 
   Column run(const Column& lists) {
     for (std::uint32_t i = 0; i < lists.size() && !evaluation_.failed(); ++i) {
-      if (lists[i].is_null()) continue;
-      if (!lists[i].is_list()) {
-        evaluation_.fail("CG-Q201", "IN looks into a list, but this is " + std::string(in_words(lists[i])),
+      const Value list = lists[i];
+      if (list.is_null()) continue;
+      if (!list.is_list()) {
+        evaluation_.fail("CG-Q201", "IN looks into a list, but this is " + std::string(in_words(list)),
                          e_.children[0]->span);
         break;
       }
-      for (const Value& element : lists[i].list()) {
+      for (const Value& element : list.list()) {
         elements_.push_back(element);
         owners_.push_back(i);
         if (elements_.size() == kBatchRows) flush();
@@ -62,9 +63,9 @@ class Elements {
       }
     }
     flush();
-    Column out;
+    Values out;
     for (std::size_t i = 0; i < lists.size(); ++i) {
-      if (lists[i].is_null()) {
+      if (lists.is_null(i)) {
         out.emplace_back();
       } else if (e_.kind == ExpressionKind::kComprehension) {
         out.emplace_back(std::move(made_[i]));
@@ -81,14 +82,14 @@ class Elements {
     Rows places;
     for (const std::uint32_t owner : owners_) places.push_back(rows_[owner]);
     inner_.rows = elements_.size();
-    for (const algebra::Slot slot : e_.outer) inner_.columns[slot] = gather(batch_.columns[slot], places);
-    inner_.columns[e_.slot] = std::move(elements_);
+    for (const algebra::Slot slot : e_.outer) inner_.columns[slot] = batch_.columns[slot].gather(places);
+    inner_.columns[e_.slot] = narrowed(std::move(elements_));
     if (e_.kind == ExpressionKind::kComprehension) {
       comprehend();
     } else {
       tally();
     }
-    elements_ = Column();
+    elements_ = Values();
     owners_.clear();
   }
 
@@ -96,8 +97,9 @@ class Elements {
     const Expression* const where = e_.children[1].get();
     const Rows rows = where == nullptr ? all_rows(inner_.rows) : rows_where(*where, inner_, evaluation_);
     if (!evaluation_.take_elements(rows.size(), e_.span)) return;
-    Column results = e_.children[2] == nullptr ? gather(inner_.columns[e_.slot], rows)
-                                               : evaluate(*e_.children[2], inner_, rows, evaluation_);
+    Values results = (e_.children[2] == nullptr ? inner_.columns[e_.slot].gather(rows)
+                                                : evaluate(*e_.children[2], inner_, rows, evaluation_))
+                         .values();
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::uint64_t left = evaluation_.memory_left();
       if (results[i].is_list() && !evaluation_.could_take(unfolded_bytes_of(results[i], left), e_.span)) return;
@@ -106,7 +108,7 @@ class Elements {
   }
 
   void tally() {
-    const Column answers = evaluate(*e_.children[1], inner_, evaluation_);
+    const Values answers = evaluate(*e_.children[1], inner_, evaluation_).values();
     for (std::size_t i = 0; i < answers.size(); ++i) {
       Tally& tally = tallies_[owners_[i]];
       ++tally.elements;
@@ -126,7 +128,7 @@ class Elements {
   const Rows& rows_;
   Evaluation& evaluation_;
   Batch inner_;
-  Column elements_;
+  Values elements_;
   Rows owners_;
   std::vector<List> made_;
   std::vector<Tally> tallies_;

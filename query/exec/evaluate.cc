@@ -2,9 +2,12 @@
 
 #include "exec/evaluate.h"
 
-#include <algorithm>
-#include <functional>
+#include <deque>
 
+#include "exec/calculate_columns.h"
+#include "exec/choose.h"
+#include "exec/compare_columns.h"
+#include "exec/conditions.h"
 #include "exec/element.h"
 #include "exec/lookup.h"
 #include "exec/subquery.h"
@@ -18,6 +21,7 @@ namespace {
 
 using algebra::Expression;
 using algebra::ExpressionKind;
+using property_graph::Flag;
 using property_graph::List;
 using property_graph::Map;
 using syntax::Operation;
@@ -26,16 +30,16 @@ class Evaluator {
  public:
   Evaluator(const Batch& batch, Evaluation& evaluation) : batch_(batch), evaluation_(evaluation) {}
 
-  Column run(const Expression& e, const Rows& rows) {
+  Operand run(const Expression& e, const Selection& rows) {
     switch (e.kind) {
       case ExpressionKind::kConstant:
-        return Column(rows.size(), e.constant);
+        return Operand::constant(e.constant);
       case ExpressionKind::kSlot:
-        return gather(batch_.columns[e.slot], rows);
+        return rows.is_all() ? Operand::borrowed(batch_.columns[e.slot]) : batch_.columns[e.slot].gather(rows.rows());
       case ExpressionKind::kProperty:
-        return property(e, rows);
+        return of_subject(e, rows, property_of);
       case ExpressionKind::kHasLabels:
-        return has_labels(e, rows);
+        return of_subject(e, rows, labels_on);
       case ExpressionKind::kIndex:
         return index(e, rows);
       case ExpressionKind::kSlice:
@@ -56,68 +60,77 @@ class Evaluator {
         return call(e, rows);
       case ExpressionKind::kComprehension:
       case ExpressionKind::kQuantifier:
-        return evaluate_elements(e, run(*e.children[0], rows), batch_, rows, evaluation_);
+        return evaluate_elements(e, run(*e.children[0], rows).take(rows.size()), batch_, listed(rows), evaluation_);
       case ExpressionKind::kExists:
       case ExpressionKind::kCollect:
-        return evaluate_subquery(e, batch_, rows, evaluation_);
+        return evaluate_subquery(e, batch_, listed(rows), evaluation_);
     }
-    return {};
+    return Values();
   }
 
  private:
-  Column property(const Expression& e, const Rows& rows) {
+  static Rows listed(const Selection& rows) {
+    return rows.is_all() ? all_rows(rows.size()) : Rows(rows.rows().begin(), rows.rows().end());
+  }
+
+  template <class Look>
+  Operand of_subject(const Expression& e, const Selection& rows, Look look) {
     const Expression& subject = *e.children[0];
-    if (subject.kind == ExpressionKind::kSlot) {
-      return property_of(batch_.columns[subject.slot], rows, e, evaluation_);
-    }
-    return property_of(run(subject, rows), all_rows(rows.size()), e, evaluation_);
+    if (subject.kind == ExpressionKind::kSlot) return look(batch_.columns[subject.slot], rows, e, evaluation_);
+    return look(run(subject, rows).take(rows.size()), Selection(rows.size()), e, evaluation_);
   }
 
-  Column has_labels(const Expression& e, const Rows& rows) {
-    const Expression& subject = *e.children[0];
-    if (subject.kind == ExpressionKind::kSlot) return labels_on(batch_.columns[subject.slot], rows, e, evaluation_);
-    return labels_on(run(subject, rows), all_rows(rows.size()), e, evaluation_);
+  Operand index(const Expression& e, const Selection& rows) {
+    const Operand subjects = run(*e.children[0], rows);
+    const Operand places = run(*e.children[1], rows);
+    return each(subjects, places, rows.size(), [&](const Value& subject, const Value& place) {
+      return element_at(subject, place, e.span, evaluation_);
+    });
   }
 
-  Column index(const Expression& e, const Rows& rows) {
-    Column subjects = run(*e.children[0], rows);
-    const Column places = run(*e.children[1], rows);
-    for (std::size_t i = 0; i < subjects.size(); ++i)
-      subjects[i] = element_at(subjects[i], places[i], e.span, evaluation_);
-    return subjects;
+  /// Value by value, until something fails.
+  template <class Make>
+  Operand each(const Operand& a, const Operand& b, std::size_t rows, Make make) {
+    const Boxed left(a);
+    const Boxed right(b);
+    Values out(rows);
+    for (std::size_t row = 0; row < rows && !evaluation_.failed(); ++row) out[row] = make(left[row], right[row]);
+    return narrowed(std::move(out));
   }
 
-  Column slice(const Expression& e, const Rows& rows) {
-    Column subjects = run(*e.children[0], rows);
-    const auto bound = [&](std::size_t i, Value otherwise) {
-      return e.children[i] == nullptr ? Column(rows.size(), otherwise) : run(*e.children[i], rows);
+  Operand slice(const Expression& e, const Selection& rows) {
+    const Operand subjects = run(*e.children[0], rows);
+    const auto bound = [&](std::size_t i, std::int64_t otherwise) {
+      return e.children[i] == nullptr ? Operand::constant(otherwise) : run(*e.children[i], rows);
     };
-    const Column from = bound(1, std::int64_t{0});
-    const Column to = bound(2, std::int64_t{INT64_MAX});
-    for (std::size_t i = 0; i < subjects.size(); ++i) {
-      subjects[i] = part_of(subjects[i], from[i], to[i], e.span, evaluation_);
+    const Operand from = bound(1, 0);
+    const Operand to = bound(2, INT64_MAX);
+    Values out;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      out.push_back(part_of(subjects[i], from[i], to[i], e.span, evaluation_));
     }
-    return subjects;
+    return out;
   }
 
-  std::vector<Column> children(const Expression& e, const Rows& rows) {
-    std::vector<Column> columns;
-    for (const algebra::ExpressionPtr& child : e.children) columns.push_back(run(*child, rows));
-    return columns;
+  std::vector<Operand> children(const Expression& e, const Selection& rows) {
+    std::vector<Operand> operands;
+    operands.reserve(e.children.size());
+    for (const algebra::ExpressionPtr& child : e.children) operands.push_back(run(*child, rows));
+    return operands;
   }
 
-  Column list(const Expression& e, const Rows& rows) {
-    std::vector<Column> columns = children(e, rows);
-    Column out;
-    if (!evaluation_.take_elements(columns.size() * rows.size(), e.span)) return Column(rows.size());
+  Operand list(const Expression& e, const Selection& rows) {
+    const std::vector<Operand> operands = children(e, rows);
+    Values out(rows.size());
+    if (!evaluation_.take_elements(operands.size() * rows.size(), e.span)) return out;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       List items;
-      items.reserve(columns.size());
-      for (Column& column : columns) {
-        if (!fits(column[row], e.span)) return Column(rows.size());
-        items.push_back(std::move(column[row]));
+      items.reserve(operands.size());
+      for (const Operand& operand : operands) {
+        items.push_back(operand[row]);
+        if (!fits(items.back(), e.span)) return out;
       }
-      out.emplace_back(std::move(items));
+      out[row] = std::move(items);
     }
     return out;
   }
@@ -128,190 +141,202 @@ class Evaluator {
     return evaluation_.could_take(unfolded_bytes_of(part, evaluation_.memory_left()), span) && evaluation_.check();
   }
 
-  Column map(const Expression& e, const Rows& rows) {
-    std::vector<Column> columns = children(e, rows);
-    Column out;
-    if (!evaluation_.take_elements(columns.size() * rows.size(), e.span)) return Column(rows.size());
+  Operand map(const Expression& e, const Selection& rows) {
+    const std::vector<Operand> operands = children(e, rows);
+    Values out(rows.size());
+    if (!evaluation_.take_elements(operands.size() * rows.size(), e.span)) return out;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       Map items;
-      for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!fits(columns[i][row], e.span)) return Column(rows.size());
-        items[e.keys[i]] = std::move(columns[i][row]);
+      for (std::size_t i = 0; i < operands.size(); ++i) {
+        Value& item = items[e.keys[i]] = operands[i][row];
+        if (!fits(item, e.span)) return out;
       }
-      out.emplace_back(std::move(items));
+      out[row] = std::move(items);
     }
     return out;
   }
 
-  Value wrong_condition(const Value& value, syntax::Span span) {
-    evaluation_.fail("CG-Q201", "a condition is true or false, but this is " + std::string(in_words(value)), span);
-    return {};
-  }
-
-  Column unary(const Expression& e, const Rows& rows) {
-    Column column = run(*e.children[0], rows);
-    for (Value& value : column) {
-      switch (e.operation) {
-        case Operation::kIsNull:
-          value = value.is_null();
-          break;
-        case Operation::kIsNotNull:
-          value = !value.is_null();
-          break;
-        case Operation::kMinus:
-          value = negate(value, e.span, evaluation_);
-          break;
-        case Operation::kPlus:
-          break;
-        default:
-          if (value.is<bool>()) {
-            value = !value.get<bool>();
-          } else if (!value.is_null()) {
-            value = wrong_condition(value, e.children[0]->span);
-          }
+  Operand unary(const Expression& e, const Selection& rows) {
+    Operand operand = run(*e.children[0], rows);
+    switch (e.operation) {
+      case Operation::kIsNull:
+      case Operation::kIsNotNull:
+        return null_test(operand, rows.size(), e.operation == Operation::kIsNull);
+      case Operation::kPlus:
+        return operand;
+      case Operation::kMinus: {
+        const Boxed values(operand);
+        Values out(rows.size());
+        for (std::size_t row = 0; row < rows.size(); ++row) out[row] = negate(values[row], e.span, evaluation_);
+        return narrowed(std::move(out));
+      }
+      default: {
+        std::vector<Ternary> answers = ternaries(operand, rows.size(), e.children[0]->span, evaluation_);
+        for (Ternary& answer : answers) {
+          if (answer != Ternary::kNull) answer = to_ternary(answer == Ternary::kFalse);
+        }
+        return flags(answers);
       }
     }
-    return column;
   }
 
-  Column binary(const Expression& e, const Rows& rows) {
-    if (e.operation == Operation::kAnd) return junction(e, rows, false);
-    if (e.operation == Operation::kOr) return junction(e, rows, true);
-    Column left = run(*e.children[0], rows);
-    const Column right = run(*e.children[1], rows);
-    for (std::size_t i = 0; i < left.size() && !evaluation_.failed(); ++i) left[i] = binary(e, left[i], right[i]);
-    return left;
+  static Operand null_test(const Operand& operand, std::size_t rows, bool wanted) {
+    std::vector<Flag> out(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+      out[row] = operand.is_null(row) == wanted ? Flag::kTrue : Flag::kFalse;
+    }
+    return Column(std::move(out), {});
   }
 
-  Value binary(const Expression& e, const Value& left, const Value& right) {
+  Operand binary(const Expression& e, const Selection& rows) {
+    if (e.operation == Operation::kAnd) return junction(e, rows, Ternary::kFalse);
+    if (e.operation == Operation::kOr) return junction(e, rows, Ternary::kTrue);
+    const Operand left = run(*e.children[0], rows);
+    const Operand right = run(*e.children[1], rows);
     switch (e.operation) {
       case Operation::kXor:
-        if (!left.is<bool>() && !left.is_null()) return wrong_condition(left, e.children[0]->span);
-        if (!right.is<bool>() && !right.is_null()) return wrong_condition(right, e.children[1]->span);
-        return left.is_null() || right.is_null() ? Value() : Value(left.get<bool>() != right.get<bool>());
+        return exclusive(e, left, right, rows.size());
       case Operation::kIn:
-        return is_in(left, right, e.children[1]->span, evaluation_);
+        return each(left, right, rows.size(), [&](const Value& value, const Value& list) {
+          return is_in(value, list, e.children[1]->span, evaluation_);
+        });
       case Operation::kStartsWith:
-        return with_texts(left, right, [](auto a, auto b) { return a.starts_with(b); });
+        return with_texts(left, right, rows.size(), [](auto a, auto b) { return a.starts_with(b); });
       case Operation::kEndsWith:
-        return with_texts(left, right, [](auto a, auto b) { return a.ends_with(b); });
+        return with_texts(left, right, rows.size(), [](auto a, auto b) { return a.ends_with(b); });
       case Operation::kContains:
-        return with_texts(left, right, [](auto a, auto b) { return a.find(b) != std::string_view::npos; });
-      default:
-        return calculate(e.operation, left, right, e.span, evaluation_);
+        return with_texts(left, right, rows.size(), [](auto a, auto b) { return a.find(b) != std::string_view::npos; });
+      default: {
+        if (auto column = calculate_columns(e.operation, left, right, rows.size())) return std::move(*column);
+        return each(left, right, rows.size(),
+                    [&](const Value& a, const Value& b) { return calculate(e.operation, a, b, e.span, evaluation_); });
+      }
     }
   }
 
+  Operand exclusive(const Expression& e, const Operand& left, const Operand& right, std::size_t rows) {
+    std::vector<Ternary> answers = ternaries(left, rows, e.children[0]->span, evaluation_);
+    const std::vector<Ternary> others = ternaries(right, rows, e.children[1]->span, evaluation_);
+    for (std::size_t row = 0; row < rows; ++row) {
+      const bool unknown = answers[row] == Ternary::kNull || others[row] == Ternary::kNull;
+      answers[row] = unknown ? Ternary::kNull : to_ternary(answers[row] != others[row]);
+    }
+    return flags(answers);
+  }
+
+  /// What is no text is not known to begin, end or have anything.
   template <class Test>
-  static Value with_texts(const Value& left, const Value& right, Test test) {
-    if (!left.is_string() || !right.is_string()) return {};
-    return test(std::string_view(left.string()), std::string_view(right.string()));
+  static Operand with_texts(const Operand& left, const Operand& right, std::size_t rows, Test test) {
+    std::vector<Ternary> answers(rows, Ternary::kNull);
+    const Texts a(left);
+    const Texts b(right);
+    if (a.all() && b.all()) {
+      for (std::size_t row = 0; row < rows; ++row) {
+        if (!left.is_null(row) && !right.is_null(row)) answers[row] = to_ternary(test(a[row], b[row]));
+      }
+      return flags(answers);
+    }
+    const Boxed one(left);
+    const Boxed other(right);
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (!one[row].is_string() || !other[row].is_string()) continue;
+      answers[row] = to_ternary(test(std::string_view(one[row].string()), std::string_view(other[row].string())));
+    }
+    return flags(answers);
   }
 
   /// AND is settled by false, OR by true; the right side is computed for the other rows.
-  Column junction(const Expression& e, const Rows& rows, bool settles) {
-    Column left = run(*e.children[0], rows);
+  Operand junction(const Expression& e, const Selection& rows, Ternary settles) {
+    std::vector<Ternary> answers = ternaries(run(*e.children[0], rows), rows.size(), e.children[0]->span, evaluation_);
     Rows open;
     Rows places;
-    for (std::uint32_t i = 0; i < left.size(); ++i) {
-      if (!left[i].is<bool>() && !left[i].is_null()) left[i] = wrong_condition(left[i], e.children[0]->span);
-      if (left[i].is<bool>() && left[i].get<bool>() == settles) continue;
+    for (std::uint32_t i = 0; i < answers.size(); ++i) {
+      if (answers[i] == settles) continue;
       open.push_back(rows[i]);
       places.push_back(i);
     }
-    if (open.empty()) return left;
-    Column right = run(*e.children[1], open);
+    if (open.empty()) return flags(answers);
+    const std::vector<Ternary> right =
+        ternaries(run(*e.children[1], open), open.size(), e.children[1]->span, evaluation_);
     for (std::size_t i = 0; i < right.size(); ++i) {
-      Value& out = left[places[i]];
-      if (!right[i].is<bool>() && !right[i].is_null()) right[i] = wrong_condition(right[i], e.children[1]->span);
-      const bool settled = right[i].is<bool>() && right[i].get<bool>() == settles;
-      if (settled || !out.is_null()) out = std::move(right[i]);
+      Ternary& out = answers[places[i]];
+      if (right[i] == settles || out != Ternary::kNull) out = right[i];
     }
-    return left;
+    return flags(answers);
   }
 
-  Column comparison(const Expression& e, const Rows& rows) {
-    std::vector<Column> columns = children(e, rows);
-    Column out;
-    out.reserve(rows.size());
+  Operand comparison(const Expression& e, const Selection& rows) {
+    const std::vector<Operand> operands = children(e, rows);
+    if (e.operations.size() == 1) {
+      if (auto column = compare_columns(e.operations[0], operands[0], operands[1], rows.size())) {
+        return std::move(*column);
+      }
+    }
+    const std::deque<Boxed> values(operands.begin(), operands.end());
+    std::vector<Ternary> answers(rows.size(), Ternary::kTrue);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      Ternary all = Ternary::kTrue;
+      Ternary& all = answers[row];
       for (std::size_t i = 0; i < e.operations.size() && all != Ternary::kFalse; ++i) {
-        const Ternary one = compare(e.operations[i], columns[i][row], columns[i + 1][row]);
+        const Ternary one = compare_values(e.operations[i], values[i][row], values[i + 1][row]);
         if (one != Ternary::kTrue) all = one;
       }
-      out.push_back(to_value(all));
     }
-    return out;
+    return flags(answers);
   }
 
-  static Ternary compare(Operation operation, const Value& a, const Value& b) {
-    switch (operation) {
-      case Operation::kEqual:
-        return equal(a, b);
-      case Operation::kNotEqual: {
-        const Ternary is = equal(a, b);
-        return is == Ternary::kNull ? is : to_ternary(is == Ternary::kFalse);
-      }
-      case Operation::kLess:
-        return less(a, b);
-      case Operation::kLessEqual:
-        return less_or_equal(a, b);
-      case Operation::kGreater:
-        return less(b, a);
-      default:
-        return less_or_equal(b, a);
-    }
-  }
-
-  Column choice(const Expression& e, const Rows& rows) {
-    Column out(rows.size());
+  Operand choice(const Expression& e, const Selection& rows) {
+    Choice out(rows.size());
     Rows places = all_rows(rows.size());
-    const Column subjects = e.children[0] == nullptr ? Column() : run(*e.children[0], rows);
+    const Operand subjects = e.children[0] == nullptr ? Operand(Values()) : run(*e.children[0], rows);
     for (std::size_t branch = 2; branch < e.children.size() && !places.empty(); branch += 2) {
-      const Column tests = run(*e.children[branch], gather_rows(rows, places));
+      const std::vector<Ternary> tests = e.children[0] == nullptr
+                                             ? tests_of(*e.children[branch], rows, places)
+                                             : matches_of(*e.children[branch], subjects, rows, places);
       Rows taken;
       Rows left;
-      for (std::size_t i = 0; i < tests.size(); ++i) {
-        const bool takes = subjects.empty() ? is_true(tests[i], e.children[branch]->span)
-                                            : equal(subjects[places[i]], tests[i]) == Ternary::kTrue;
-        (takes ? taken : left).push_back(places[i]);
-      }
+      for (std::size_t i = 0; i < tests.size(); ++i) (tests[i] == Ternary::kTrue ? taken : left).push_back(places[i]);
       put(*e.children[branch + 1], rows, taken, out);
       places = std::move(left);
     }
     if (e.children[1] != nullptr) put(*e.children[1], rows, places, out);
-    return out;
+    return std::move(out).take();
   }
 
-  bool is_true(const Value& value, syntax::Span span) {
-    if (value.is<bool>()) return value.get<bool>();
-    if (!value.is_null()) wrong_condition(value, span);
-    return false;
+  std::vector<Ternary> tests_of(const Expression& test, const Selection& rows, const Rows& places) {
+    return ternaries(run_some(test, rows, places), places.size(), test.span, evaluation_);
   }
 
-  static Rows gather_rows(const Rows& rows, const Rows& places) {
-    Rows out;
-    for (const std::uint32_t place : places) out.push_back(rows[place]);
-    return out;
+  std::vector<Ternary> matches_of(const Expression& test, const Operand& subjects, const Selection& rows,
+                                  const Rows& places) {
+    const Operand values = run_some(test, rows, places);
+    std::vector<Ternary> answers;
+    for (std::size_t i = 0; i < places.size(); ++i) answers.push_back(equal(subjects[places[i]], values[i]));
+    return answers;
   }
 
-  void put(const Expression& e, const Rows& rows, const Rows& places, Column& out) {
-    if (places.empty()) return;
-    Column values = run(e, gather_rows(rows, places));
-    for (std::size_t i = 0; i < places.size(); ++i) out[places[i]] = std::move(values[i]);
+  void put(const Expression& e, const Selection& rows, const Rows& places, Choice& out) {
+    if (!places.empty()) out.put(run_some(e, rows, places), places);
   }
 
-  Column call(const Expression& e, const Rows& rows) {
-    const std::vector<Column> columns = children(e, rows);
-    Column out;
+  Operand run_some(const Expression& e, const Selection& rows, const Rows& places) {
+    if (places.size() == rows.size()) return run(e, rows);
+    if (rows.is_all()) return run(e, places);
+    Rows some;
+    some.reserve(places.size());
+    for (const std::uint32_t place : places) some.push_back(rows[place]);
+    return run(e, some);
+  }
+
+  Operand call(const Expression& e, const Selection& rows) {
+    const std::vector<Operand> operands = children(e, rows);
+    Values out;
     out.reserve(rows.size());
-    std::vector<Value> arguments(columns.size());
+    std::vector<Value> arguments(operands.size());
     Call call{evaluation_, e.span};
     for (std::size_t row = 0; row < rows.size() && !evaluation_.failed(); ++row) {
       bool null = false;
-      for (std::size_t i = 0; i < columns.size(); ++i) {
-        arguments[i] = columns[i][row];
+      for (std::size_t i = 0; i < operands.size(); ++i) {
+        arguments[i] = operands[i][row];
         null = null || arguments[i].is_null();
       }
       if (e.graph_function != nullptr) {
@@ -322,7 +347,7 @@ class Evaluator {
       if (!take_text(out.back(), e.span)) break;
     }
     out.resize(rows.size());
-    return out;
+    return narrowed(std::move(out));
   }
 
   /// A text that a function has made; long ones take long, too.
@@ -345,23 +370,23 @@ class Evaluator {
 }  // namespace
 
 Column evaluate(const algebra::Expression& e, const Batch& batch, const Rows& rows, Evaluation& evaluation) {
-  return Evaluator(batch, evaluation).run(e, rows);
+  return Evaluator(batch, evaluation).run(e, rows).take(rows.size());
 }
 
 Column evaluate(const algebra::Expression& e, const Batch& batch, Evaluation& evaluation) {
-  return evaluate(e, batch, all_rows(batch.rows), evaluation);
+  return Evaluator(batch, evaluation).run(e, Selection(batch.rows)).take(batch.rows);
+}
+
+Operand evaluate_operand(const algebra::Expression& e, const Batch& batch, Evaluation& evaluation) {
+  return Evaluator(batch, evaluation).run(e, Selection(batch.rows));
 }
 
 Rows rows_where(const algebra::Expression& condition, const Batch& batch, Evaluation& evaluation) {
-  const Column column = evaluate(condition, batch, evaluation);
+  const Operand answers = Evaluator(batch, evaluation).run(condition, Selection(batch.rows));
   Rows rows;
-  for (std::uint32_t i = 0; i < column.size(); ++i) {
-    if (column[i].is<bool>()) {
-      if (column[i].get<bool>()) rows.push_back(i);
-    } else if (!column[i].is_null()) {
-      evaluation.fail("CG-Q201", "a condition is true or false, but this is " + std::string(in_words(column[i])),
-                      condition.span);
-    }
+  const std::vector<Ternary> all = ternaries(answers, batch.rows, condition.span, evaluation);
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i] == Ternary::kTrue) rows.push_back(i);
   }
   return rows;
 }

@@ -4,7 +4,7 @@
 // Expressions over batches.
 
 #include "algebra/expression.h"
-#include "exec/batch.h"
+#include "exec/operand.h"
 #include "values/evaluation.h"
 
 namespace claimgraph::query::exec {
@@ -13,6 +13,8 @@ namespace claimgraph::query::exec {
 /// branches of CASE that are not taken. After a failure (see Evaluation) the values mean nothing.
 Column evaluate(const algebra::Expression& e, const Batch& batch, const Rows& rows, Evaluation& evaluation);
 Column evaluate(const algebra::Expression& e, const Batch& batch, Evaluation& evaluation);
+/// The same without a copy of what stands in the batch already, which must outlive it.
+Operand evaluate_operand(const algebra::Expression& e, const Batch& batch, Evaluation& evaluation);
 
 /// The rows for which the condition is true.
 Rows rows_where(const algebra::Expression& condition, const Batch& batch, Evaluation& evaluation);

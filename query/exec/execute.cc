@@ -19,14 +19,12 @@ void execute(const plan::Plan& plan, Evaluation& evaluation, ResultRows& rows) {
   Batch batch;
   while (last->next(batch)) {
     for (std::size_t row = 0; row < batch.rows; ++row) {
-      constexpr std::uint64_t kOfRow = 64;  // beside its values
-      if (!evaluation.keep(kOfRow)) return;
       std::vector<Value>& out = rows.emplace_back();
       out.reserve(plan.result.size());
       for (const algebra::Slot slot : plan.result) {
+        out.push_back(batch.columns[slot][row]);
         // Written out, as the result will be.
-        if (!evaluation.keep(unfolded_bytes_of(batch.columns[slot][row], evaluation.memory_left()))) return;
-        out.push_back(std::move(batch.columns[slot][row]));
+        if (!evaluation.keep(unfolded_bytes_of(out.back(), evaluation.memory_left()))) return;
       }
     }
     if (!evaluation.check_rows(rows.size())) break;
@@ -35,14 +33,19 @@ void execute(const plan::Plan& plan, Evaluation& evaluation, ResultRows& rows) {
 
 void keep_different(ResultRows& rows) {
   if (rows.empty()) return;
-  GroupTable seen(rows.front().size());
-  std::vector<Column> one(rows.front().size(), Column(1));
-  std::vector<const Column*> columns;
-  for (const Column& column : one) columns.push_back(&column);
-  std::erase_if(rows, [&](const std::vector<Value>& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) one[i][0] = row[i];
-    return !seen.find(columns, 0).is_new;
-  });
+  std::vector<Operand> columns;
+  for (std::size_t i = 0; i < rows.front().size(); ++i) {
+    Values values;
+    for (const std::vector<Value>& row : rows) values.push_back(row[i]);
+    columns.emplace_back(std::move(values));
+  }
+  GroupTable seen(columns.size());
+  Rows groups;
+  Rows firsts;
+  seen.find(columns, rows.size(), groups, firsts);
+  ResultRows different;
+  for (const std::uint32_t first : firsts) different.push_back(std::move(rows[first]));
+  rows = std::move(different);
 }
 
 }  // namespace claimgraph::query::exec

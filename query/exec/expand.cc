@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exec/evaluate.h"
 #include "exec/operator.h"
 
 namespace claimgraph::query::exec {
@@ -13,8 +14,8 @@ using property_graph::RelationshipId;
 
 class ExpandOperator final : public Operator {
  public:
-  ExpandOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation) {}
+  ExpandOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {}
 
   bool next(Batch& batch) override {
     while (at_ == expansions_.size()) {
@@ -26,19 +27,16 @@ class ExpandOperator final : public Operator {
       if (evaluation_.failed()) return false;
     }
     const std::size_t count = std::min(kBatchRows, expansions_.size() - at_);
+    const std::span<const Expansion> some = std::span(expansions_).subspan(at_, count);
     Rows places;
     places.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) places.push_back(expansions_[at_ + i].from);
-    batch = gather(rows_, places);
-    Column& relationships = batch.columns[step_.relationship.slot];
-    relationships.clear();
-    relationships.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) relationships.emplace_back(expansions_[at_ + i].relationship);
-    if (!step_.to_is_known) {
-      Column& nodes = batch.columns[step_.to];
-      nodes.clear();
-      nodes.reserve(count);
-      for (std::size_t i = 0; i < count; ++i) nodes.emplace_back(expansions_[at_ + i].node);
+    for (const Expansion& one : some) places.push_back(one.from);
+    batch = gather(rows_, places, live_);
+    if (is_live(live_, step_.relationship.slot)) batch.columns[step_.relationship.slot] = relationships_of(some);
+    if (!step_.to_is_known && is_live(live_, step_.to)) batch.columns[step_.to] = nodes_of(some);
+    if (finds_nothing_read()) {
+      batch.times.resize(count, 1);
+      for (std::size_t i = 0; i < count; ++i) batch.times[i] *= counts_[at_ + i];
     }
     at_ += count;
     return true;
@@ -47,34 +45,96 @@ class ExpandOperator final : public Operator {
  private:
   static constexpr std::size_t kAtOnce = 128;  // a few actors may have millions of virtual relationships
 
+  /// Rows of one `from` would be the same.
+  bool finds_nothing_read() const {
+    return step_.merges && !is_live(live_, step_.relationship.slot) && (step_.to_is_known || !is_live(live_, step_.to));
+  }
+
+  /// One expansion for all of the same row.
+  void merge() {
+    std::size_t kept = 0;
+    for (const Expansion& one : some_) {
+      if (kept != 0 && some_[kept - 1].from == one.from) {
+        ++counts_.back();
+        continue;
+      }
+      some_[kept++] = one;
+      counts_.push_back(1);
+    }
+    some_.resize(kept);
+  }
+
+  static Column relationships_of(std::span<const Expansion> expansions) {
+    std::vector<RelationshipId> out;
+    out.reserve(expansions.size());
+    for (const Expansion& one : expansions) out.push_back(one.relationship);
+    return Column(std::move(out), {});
+  }
+
+  static Column nodes_of(std::span<const Expansion> expansions) {
+    std::vector<NodeId> out;
+    out.reserve(expansions.size());
+    for (const Expansion& one : expansions) out.push_back(one.node);
+    return Column(std::move(out), {});
+  }
+
   /// The expansions of the next rows, with `from` as the row.
   void expand_more() {
     expansions_.clear();
+    counts_.clear();
     at_ = 0;
-    std::vector<NodeId> nodes;
-    Rows places;
-    const Column& from = rows_.columns[step_.from];
-    for (; row_ < rows_.rows && nodes.size() < kAtOnce; ++row_) {
-      if (!from[row_].is<NodeId>()) continue;
-      nodes.push_back(from[row_].get<NodeId>());
-      places.push_back(static_cast<std::uint32_t>(row_));
+    while (row_ < rows_.rows && expansions_.size() < kBatchRows) {
+      std::vector<NodeId> nodes;
+      Rows places;
+      take_nodes(nodes, places);
+      if (nodes.empty()) return;
+      some_.clear();
+      evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, some_);
+      for (Expansion& expansion : some_) expansion.from = places[expansion.from];
+      if (step_.to_is_known) keep_those_to(rows_.columns[step_.to]);
+      for (const algebra::Slot slot : step_.not_again) drop_those_in(rows_.columns[slot]);
+      for (const algebra::ExpressionPtr& condition : step_.conditions) keep_those_where(*condition);
+      if (evaluation_.failed() || !evaluation_.check_rows(made_ += some_.size())) return;
+      if (finds_nothing_read()) merge();
+      expansions_.insert(expansions_.end(), some_.begin(), some_.end());
+      kept_.set((expansions_.capacity() + some_.capacity()) * sizeof(Expansion));
     }
-    if (nodes.empty()) return;
-    evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, expansions_);
-    for (Expansion& expansion : expansions_) expansion.from = places[expansion.from];
-    std::erase_if(expansions_, [this](const Expansion& expansion) { return !fits(expansion); });
-    evaluation_.check_rows(made_ += expansions_.size());
-    kept_.set(expansions_.capacity() * sizeof(Expansion));
   }
 
-  bool fits(const Expansion& expansion) const {
-    if (step_.to_is_known) {
-      const Value& to = rows_.columns[step_.to][expansion.from];
-      if (!to.is<NodeId>() || to.get<NodeId>() != expansion.node) return false;
+  void take_nodes(std::vector<NodeId>& nodes, Rows& places) {
+    const Column& from = rows_.columns[step_.from];
+    const auto* const all = from.has_nulls() ? nullptr : from.all<NodeId>();
+    for (; row_ < rows_.rows && nodes.size() < kAtOnce; ++row_) {
+      if (all != nullptr) {
+        nodes.push_back((*all)[row_]);
+      } else {
+        const Value node = from[row_];
+        if (!node.is<NodeId>()) continue;
+        nodes.push_back(node.get<NodeId>());
+      }
+      places.push_back(static_cast<std::uint32_t>(row_));
     }
-    return std::none_of(step_.not_again.begin(), step_.not_again.end(), [&](algebra::Slot slot) {
-      return holds(rows_.columns[slot][expansion.from], expansion.relationship);
+  }
+
+  void keep_those_to(const Column& known) {
+    const auto* const all = known.has_nulls() ? nullptr : known.all<NodeId>();
+    if (all != nullptr) {
+      std::erase_if(some_, [&](const Expansion& one) { return (*all)[one.from] != one.node; });
+      return;
+    }
+    std::erase_if(some_, [&](const Expansion& one) {
+      const Value to = known[one.from];
+      return !to.is<NodeId>() || to.get<NodeId>() != one.node;
     });
+  }
+
+  void drop_those_in(const Column& matched) {
+    const auto* const all = matched.has_nulls() ? nullptr : matched.all<RelationshipId>();
+    if (all != nullptr) {
+      std::erase_if(some_, [&](const Expansion& one) { return (*all)[one.from] == one.relationship; });
+    } else {
+      std::erase_if(some_, [&](const Expansion& one) { return holds(matched[one.from], one.relationship); });
+    }
   }
 
   static bool holds(const Value& matched, RelationshipId relationship) {
@@ -85,12 +145,29 @@ class ExpandOperator final : public Operator {
     });
   }
 
+  /// The condition asks for nothing but what is new.
+  void keep_those_where(const algebra::Expression& condition) {
+    if (some_.empty()) return;
+    Batch found;
+    found.rows = some_.size();
+    found.columns.resize(rows_.columns.size());
+    found.columns[step_.relationship.slot] = relationships_of(some_);
+    if (!step_.to_is_known) found.columns[step_.to] = nodes_of(some_);
+    const Rows kept = rows_where(condition, found, evaluation_);
+    if (kept.size() == some_.size()) return;
+    for (std::size_t i = 0; i < kept.size(); ++i) some_[i] = some_[kept[i]];
+    some_.resize(kept.size());
+  }
+
   const plan::Expand& step_;
   OperatorPtr input_;
   Evaluation& evaluation_;
+  const Live& live_;
   Batch rows_;
   std::size_t row_ = 0;
+  std::vector<Expansion> some_;  // of a few rows
   std::vector<Expansion> expansions_;
+  std::vector<std::uint64_t> counts_;  // of the same rows, where these are merged
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;
   Kept kept_{evaluation_};  // of expansions_
@@ -98,8 +175,8 @@ class ExpandOperator final : public Operator {
 
 }  // namespace
 
-OperatorPtr make_expand(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::make_unique<ExpandOperator>(step, std::move(input), evaluation);
+OperatorPtr make_expand(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation, const Live& live) {
+  return std::make_unique<ExpandOperator>(step, std::move(input), evaluation, live);
 }
 
 }  // namespace claimgraph::query::exec

@@ -18,25 +18,25 @@ using property_graph::RelationshipId;
 /// link of a chain to its beginning.
 class ExpandVariableOperator final : public Operator {
  public:
-  ExpandVariableOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation) {}
+  ExpandVariableOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {}
 
   bool next(Batch& batch) override {
     while (row_ == rows_.rows) {
       if (!input_->next(rows_)) return false;
       row_ = 0;
     }
-    Column lists;
-    Column ends;
+    Values lists;
+    std::vector<NodeId> ends;
     Rows places;
     while (row_ < rows_.rows && lists.size() < kBatchRows) {
       walk(static_cast<std::uint32_t>(row_), lists, ends, places);
       ++row_;
       if (evaluation_.failed()) return false;
     }
-    batch = gather(rows_, places);
+    batch = gather(rows_, places, live_);
     batch.columns[step_.relationship.slot] = std::move(lists);
-    if (!step_.to_is_known) batch.columns[step_.to] = std::move(ends);
+    if (!step_.to_is_known) batch.columns[step_.to] = Column(std::move(ends), {});
     return true;
   }
 
@@ -49,8 +49,8 @@ class ExpandVariableOperator final : public Operator {
     NodeId node{};
   };
 
-  void walk(std::uint32_t row, Column& lists, Column& ends, Rows& places) {
-    const Value& start = rows_.columns[step_.from][row];
+  void walk(std::uint32_t row, Values& lists, std::vector<NodeId>& ends, Rows& places) {
+    const Value start = rows_.columns[step_.from][row];
     if (!start.is<NodeId>()) return;
     wanted_.clear();
     for (const auto& [key, expression] : step_.relationship.properties) {
@@ -99,7 +99,7 @@ class ExpandVariableOperator final : public Operator {
     for (const Expansion& expansion : expansions) ids.push_back(expansion.relationship);
     for (std::size_t p = 0; p < wanted_.size(); ++p) {
       const auto& key = step_.relationship.properties[p].first;
-      Column values;
+      Values values;
       if (key) {
         values = evaluation_.graph().properties(std::span<const RelationshipId>(ids), *key).values();
       } else {
@@ -118,17 +118,17 @@ class ExpandVariableOperator final : public Operator {
     }
     const Value value(relationship);
     return std::none_of(step_.not_again.begin(), step_.not_again.end(), [&](algebra::Slot slot) {
-      const Value& matched = rows_.columns[slot][row];
+      const Value matched = rows_.columns[slot][row];
       if (!matched.is_list()) return same(matched, value);
       return std::any_of(matched.list().begin(), matched.list().end(),
                          [&](const Value& one) { return same(one, value); });
     });
   }
 
-  void give(std::uint32_t row, std::uint32_t link, Column& lists, Column& ends, Rows& places) {
+  void give(std::uint32_t row, std::uint32_t link, Values& lists, std::vector<NodeId>& ends, Rows& places) {
     const NodeId end = links_[link].node;
     if (step_.to_is_known) {
-      const Value& to = rows_.columns[step_.to][row];
+      const Value to = rows_.columns[step_.to][row];
       if (!to.is<NodeId>() || to.get<NodeId>() != end) return;
     }
     List relationships;
@@ -136,13 +136,14 @@ class ExpandVariableOperator final : public Operator {
     if (!step_.backwards) std::reverse(relationships.begin(), relationships.end());
     if (!evaluation_.take_elements(relationships.size() + 2, {})) return;  // and the row's two values
     lists.emplace_back(std::move(relationships));
-    ends.emplace_back(end);
+    ends.push_back(end);
     places.push_back(row);
   }
 
   const plan::Expand& step_;
   OperatorPtr input_;
   Evaluation& evaluation_;
+  const Live& live_;
   Batch rows_;
   std::size_t row_ = 0;
   std::vector<Link> links_;
@@ -153,8 +154,9 @@ class ExpandVariableOperator final : public Operator {
 
 }  // namespace
 
-OperatorPtr make_expand_variable(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::make_unique<ExpandVariableOperator>(step, std::move(input), evaluation);
+OperatorPtr make_expand_variable(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation,
+                                 const Live& live) {
+  return std::make_unique<ExpandVariableOperator>(step, std::move(input), evaluation, live);
 }
 
 }  // namespace claimgraph::query::exec

@@ -3,36 +3,37 @@
 
 // Numbers groups of rows that are the same in some columns, in the order in which they first come.
 
-#include <span>
+#include <deque>
 
-#include "exec/batch.h"
+#include "exec/codes.h"
 
 namespace claimgraph::query::exec {
 
 class GroupTable {
  public:
-  explicit GroupTable(std::size_t columns) : keys_(columns) {}
+  explicit GroupTable(std::size_t columns) : columns_(columns), batch_codes_(columns) {}
 
-  struct Found {
-    std::uint32_t group = 0;
-    bool is_new = false;
-  };
-  /// The group of a row of the columns (as many as the constructor was told).
-  Found find(std::span<const Column* const> columns, std::size_t row);
+  /// The group of each row of the columns (as many as the constructor was told); rows that are the first of their
+  /// group go to `firsts`.
+  void find(const std::vector<Operand>& columns, std::size_t rows, Rows& groups, Rows& firsts);
 
-  std::size_t size() const { return hashes_.size(); }
+  std::size_t size() const { return count_; }
   /// Of memory, about.
-  std::uint64_t bytes() const { return bytes_; }
-  /// For each group the values that it is the same in.
-  Column& key(std::size_t column) { return keys_[column]; }
+  std::uint64_t bytes() const;
 
  private:
+  void find_one(std::size_t rows, Rows& groups, Rows& firsts);
+  void find_many(std::size_t rows, Rows& groups, Rows& firsts);
+  void renumber(std::size_t column, const Codes::Renumber& renumber);
   void grow();
+  std::uint64_t hash_of(const Code* codes) const;
+  std::size_t width() const { return columns_.size(); }
 
-  std::vector<Column> keys_;
-  std::vector<std::uint64_t> hashes_;
-  std::uint64_t bytes_ = 0;
+  std::vector<Codes> columns_;
+  std::vector<std::vector<Code>> batch_codes_;
+  std::vector<Code> codes_;           // of each group, one a column
   std::vector<std::uint32_t> table_;  // group + 1, open addressing; 0 is free
+  std::size_t count_ = 0;
 };
 
 }  // namespace claimgraph::query::exec

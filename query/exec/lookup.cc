@@ -3,7 +3,9 @@
 #include "exec/lookup.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "exec/operand.h"
 #include "temporal/components.h"
 #include "values/compare.h"
 #include "values/type.h"
@@ -15,24 +17,45 @@ using property_graph::List;
 using property_graph::NodeId;
 using property_graph::RelationshipId;
 
-/// The values at the places are of one kind: one call for all of them.
+/// The properties of those of the rows that are of the kind, with one call for all of them.
 template <class Id>
-void fetch(const Column& column, const Rows& rows, property_graph::KeyId key,
-           const property_graph::PropertyGraph& graph, Column& out) {
+struct Some {
   std::vector<Id> ids;
   Rows places;
-  for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    if (!column[rows[i]].is<Id>()) continue;
-    ids.push_back(column[rows[i]].template get<Id>());
-    places.push_back(i);
+
+  Some(const Column& column, const Selection& rows) {
+    const auto* const all = column.all<Id>();
+    if (all == nullptr && column.all<Value>() == nullptr) return;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      const std::uint32_t row = rows[i];
+      if (column.is_null(row)) continue;
+      if (all != nullptr) {
+        ids.push_back((*all)[row]);
+      } else if (const Value& value = (*column.all<Value>())[row]; value.is<Id>()) {
+        ids.push_back(value.get<Id>());
+      } else {
+        continue;
+      }
+      places.push_back(i);
+    }
   }
-  if (ids.empty()) return;
-  std::vector<Value> values = graph.properties(std::span<const Id>(ids), key).values();
-  if (ids.size() == out.size()) {
-    out = std::move(values);
-    return;
+
+  Column properties(property_graph::KeyId key, const property_graph::PropertyGraph& graph) const {
+    return graph.properties(std::span<const Id>(ids), key);
   }
-  for (std::size_t i = 0; i < places.size(); ++i) out[places[i]] = std::move(values[i]);
+};
+
+/// All rows are of the kind: nothing has to be picked out or put into its place.
+template <class Id>
+std::optional<Column> all_properties(const Column& column, const Selection& rows, property_graph::KeyId key,
+                                     const property_graph::PropertyGraph& graph) {
+  const auto* const ids = column.all<Id>();
+  if (ids == nullptr || column.has_nulls()) return std::nullopt;
+  if (rows.is_all()) return graph.properties(std::span<const Id>(*ids), key);
+  std::vector<Id> some;
+  some.reserve(rows.size());
+  for (const std::uint32_t row : rows.rows()) some.push_back((*ids)[row]);
+  return graph.properties(std::span<const Id>(some), key);
 }
 
 Value simple_property(const Value& value, const algebra::Expression& e, Evaluation& evaluation) {
@@ -67,25 +90,38 @@ Value has_all(const Value& value, const algebra::Expression& e, Evaluation& eval
 
 }  // namespace
 
-Column property_of(const Column& column, const Rows& rows, const algebra::Expression& e, Evaluation& evaluation) {
-  Column out(rows.size());
+Column property_of(const Column& column, const Selection& rows, const algebra::Expression& e, Evaluation& evaluation) {
+  const auto& graph = evaluation.graph();
+  const bool elements_only = column.all<Value>() == nullptr;
   if (e.key) {
-    fetch<NodeId>(column, rows, *e.key, evaluation.graph(), out);
-    fetch<RelationshipId>(column, rows, *e.key, evaluation.graph(), out);
+    if (auto all = all_properties<NodeId>(column, rows, *e.key, graph)) return std::move(*all);
+    if (auto all = all_properties<RelationshipId>(column, rows, *e.key, graph)) return std::move(*all);
+    const Some<NodeId> nodes(column, rows);
+    if (elements_only && !nodes.ids.empty()) return spread(nodes.properties(*e.key, graph), nodes.places, rows.size());
+  }
+  Values out(rows.size());
+  const auto put = [&](const auto& some) {
+    if (some.ids.empty()) return;
+    Values values = some.properties(*e.key, graph).values();
+    for (std::size_t i = 0; i < values.size(); ++i) out[some.places[i]] = std::move(values[i]);
+  };
+  if (e.key) {
+    put(Some<NodeId>(column, rows));
+    put(Some<RelationshipId>(column, rows));
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Value& value = column[rows[i]];
+    const Value value = column[rows[i]];
     if (value.is_null() || value.is<NodeId>() || value.is<RelationshipId>()) continue;
     out[i] = simple_property(value, e, evaluation);
   }
-  return out;
+  return narrowed(std::move(out));
 }
 
-Column labels_on(const Column& column, const Rows& rows, const algebra::Expression& e, Evaluation& evaluation) {
-  Column out;
+Column labels_on(const Column& column, const Selection& rows, const algebra::Expression& e, Evaluation& evaluation) {
+  Values out;
   out.reserve(rows.size());
-  for (const std::uint32_t row : rows) out.push_back(has_all(column[row], e, evaluation));
-  return out;
+  for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(has_all(column[rows[i]], e, evaluation));
+  return narrowed(std::move(out));
 }
 
 Value element_at(const Value& subject, const Value& place, syntax::Span span, Evaluation& evaluation) {
@@ -114,10 +150,12 @@ Value element_at(const Value& subject, const Value& place, syntax::Span span, Ev
   }
   const auto key = evaluation.graph().find_key(place.string());
   if (!key) return {};
-  Column out(1);
-  fetch<NodeId>({subject}, {0}, *key, evaluation.graph(), out);
-  fetch<RelationshipId>({subject}, {0}, *key, evaluation.graph(), out);
-  return out[0];
+  if (subject.is<NodeId>()) {
+    const std::vector<NodeId> one{subject.get<NodeId>()};
+    return evaluation.graph().properties(std::span<const NodeId>(one), *key)[0];
+  }
+  const std::vector<RelationshipId> one{subject.get<RelationshipId>()};
+  return evaluation.graph().properties(std::span<const RelationshipId>(one), *key)[0];
 }
 
 Value part_of(const Value& subject, const Value& from, const Value& to, syntax::Span span, Evaluation& evaluation) {

@@ -10,9 +10,9 @@
 namespace claimgraph::query::exec {
 
 /// The property e.name of what stands in the column at the rows: all nodes of a batch in one call.
-Column property_of(const Column& column, const Rows& rows, const algebra::Expression& e, Evaluation& evaluation);
+Column property_of(const Column& column, const Selection& rows, const algebra::Expression& e, Evaluation& evaluation);
 /// n:Label:Other
-Column labels_on(const Column& column, const Rows& rows, const algebra::Expression& e, Evaluation& evaluation);
+Column labels_on(const Column& column, const Selection& rows, const algebra::Expression& e, Evaluation& evaluation);
 /// list[0], map['key'], node['key']
 Value element_at(const Value& subject, const Value& place, syntax::Span span, Evaluation& evaluation);
 /// list[from..to]

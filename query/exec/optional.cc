@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <numeric>
+
 #include "exec/operator.h"
 
 namespace claimgraph::query::exec {
@@ -9,8 +11,8 @@ namespace {
 /// are known afterwards.
 class OptionalOperator final : public Operator {
  public:
-  OptionalOperator(const plan::Optional& step, OperatorPtr input, Evaluation& evaluation)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation) {
+  OptionalOperator(const plan::Optional& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {
     auto source = std::make_unique<Source>();
     source_ = source.get();
     inner_ = std::move(source);
@@ -23,8 +25,10 @@ class OptionalOperator final : public Operator {
       begin();
     }
     if (inner_->next(batch)) {
-      for (const Value& number : batch.columns.back())
-        found_[static_cast<std::size_t>(number.get<std::int64_t>())] = true;
+      const Column& numbers = batch.columns.back();
+      for (std::size_t i = 0; i < batch.rows; ++i) {
+        found_[static_cast<std::size_t>(numbers[i].get<std::int64_t>())] = true;
+      }
       batch.columns.pop_back();
       return true;
     }
@@ -37,9 +41,9 @@ class OptionalOperator final : public Operator {
  private:
   void begin() {
     Batch numbered = rows_;
-    Column numbers;
-    for (std::size_t i = 0; i < rows_.rows; ++i) numbers.emplace_back(static_cast<std::int64_t>(i));
-    numbered.columns.push_back(std::move(numbers));
+    std::vector<std::int64_t> numbers(rows_.rows);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    numbered.columns.emplace_back(std::move(numbers), std::vector<std::uint8_t>());
     source_->give(std::move(numbered));
     found_.assign(rows_.rows, false);
     running_ = true;
@@ -50,14 +54,17 @@ class OptionalOperator final : public Operator {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       if (!found_[i]) places.push_back(i);
     }
-    Batch batch = gather(rows_, places);
-    for (const algebra::Slot slot : step_.made) batch.columns[slot].assign(batch.rows, Value());
+    Batch batch = gather(rows_, places, live_);
+    for (const algebra::Slot slot : step_.made) {
+      if (is_live(live_, slot)) batch.columns[slot] = Column(batch.rows, Value());
+    }
     return batch;
   }
 
   const plan::Optional& step_;
   OperatorPtr input_;
   Evaluation& evaluation_;
+  const Live& live_;
   Source* source_ = nullptr;  // owned by the chain of inner_
   OperatorPtr inner_;
   Batch rows_;
@@ -67,8 +74,8 @@ class OptionalOperator final : public Operator {
 
 }  // namespace
 
-OperatorPtr make_optional(const plan::Optional& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::make_unique<OptionalOperator>(step, std::move(input), evaluation);
+OperatorPtr make_optional(const plan::Optional& step, OperatorPtr input, Evaluation& evaluation, const Live& live) {
+  return std::make_unique<OptionalOperator>(step, std::move(input), evaluation, live);
 }
 
 }  // namespace claimgraph::query::exec

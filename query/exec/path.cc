@@ -16,7 +16,7 @@ class PathOperator final : public Operator {
 
   bool next(Batch& batch) override {
     if (!input_->next(batch)) return false;
-    Column paths;
+    Values paths;
     paths.reserve(batch.rows);
     for (std::size_t row = 0; row < batch.rows; ++row) paths.push_back(path(batch, row));
     batch.columns[step_.slot] = std::move(paths);
@@ -25,12 +25,12 @@ class PathOperator final : public Operator {
 
  private:
   Value path(const Batch& batch, std::size_t row) const {
-    const Value& start = batch.columns[step_.start][row];
+    const Value start = batch.columns[step_.start][row];
     if (!start.is<NodeId>()) return {};
     Path path;
     path.nodes.push_back(start.get<NodeId>());
     for (const algebra::Slot slot : step_.relationships) {
-      const Value& part = batch.columns[slot][row];
+      const Value part = batch.columns[slot][row];
       if (part.is<RelationshipId>()) {
         lengthen(path, part.get<RelationshipId>());
       } else {

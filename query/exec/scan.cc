@@ -13,8 +13,8 @@ using property_graph::NodeId;
 /// For each row that comes in, each of some nodes.
 class NodesOperator : public Operator {
  public:
-  NodesOperator(algebra::Slot slot, OperatorPtr input, Evaluation& evaluation)
-      : evaluation_(evaluation), slot_(slot), input_(std::move(input)) {}
+  NodesOperator(algebra::Slot slot, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : evaluation_(evaluation), live_(live), slot_(slot), input_(std::move(input)) {}
 
   bool next(Batch& batch) override {
     while (row_ == rows_.rows || at_ == nodes_.size()) {
@@ -30,11 +30,11 @@ class NodesOperator : public Operator {
     }
     const std::size_t count = std::min(kBatchRows, nodes_.size() - at_);
     if (!evaluation_.check_rows(made_ += count)) return false;
-    batch = gather(rows_, Rows(count, static_cast<std::uint32_t>(row_)));
-    Column& column = batch.columns[slot_];
-    column.clear();
-    column.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) column.emplace_back(nodes_[at_ + i]);
+    batch = gather(rows_, Rows(count, static_cast<std::uint32_t>(row_)), live_);
+    const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(at_);
+    if (is_live(live_, slot_)) {
+      batch.columns[slot_] = Column(std::vector<NodeId>(begin, begin + static_cast<std::ptrdiff_t>(count)), {});
+    }
     at_ += count;
     return true;
   }
@@ -45,6 +45,7 @@ class NodesOperator : public Operator {
   Evaluation& evaluation_;
 
  private:
+  const Live& live_;
   algebra::Slot slot_;
   OperatorPtr input_;
   Batch rows_;
@@ -56,8 +57,8 @@ class NodesOperator : public Operator {
 
 class ScanOperator final : public NodesOperator {
  public:
-  ScanOperator(const plan::Scan& step, OperatorPtr input, Evaluation& evaluation)
-      : NodesOperator(step.slot, std::move(input), evaluation), step_(step) {}
+  ScanOperator(const plan::Scan& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : NodesOperator(step.slot, std::move(input), evaluation, live), step_(step) {}
 
  private:
   void nodes_for(const Batch& /*rows*/, std::uint32_t /*row*/, std::vector<NodeId>& nodes) override {
@@ -72,8 +73,8 @@ class ScanOperator final : public NodesOperator {
 
 class LookUpOperator final : public NodesOperator {
  public:
-  LookUpOperator(const plan::LookUp& step, OperatorPtr input, Evaluation& evaluation)
-      : NodesOperator(step.slot, std::move(input), evaluation), step_(step) {}
+  LookUpOperator(const plan::LookUp& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : NodesOperator(step.slot, std::move(input), evaluation, live), step_(step) {}
 
  private:
   void nodes_for(const Batch& rows, std::uint32_t row, std::vector<NodeId>& nodes) override {
@@ -89,14 +90,35 @@ class LookUpOperator final : public NodesOperator {
   const plan::LookUp& step_;
 };
 
+class LookUpBetweenOperator final : public NodesOperator {
+ public:
+  LookUpBetweenOperator(const plan::LookUpBetween& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : NodesOperator(step.slot, std::move(input), evaluation, live), range_(step.range) {}
+
+ private:
+  void nodes_for(const Batch& /*rows*/, std::uint32_t /*row*/, std::vector<NodeId>& nodes) override {
+    if (found_) return;
+    evaluation_.graph().look_up_between(range_.label, range_.key, range_.least, range_.most, nodes);
+    found_ = true;
+  }
+
+  const algebra::Range& range_;
+  bool found_ = false;
+};
+
 }  // namespace
 
-OperatorPtr make_scan(const plan::Scan& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::make_unique<ScanOperator>(step, std::move(input), evaluation);
+OperatorPtr make_scan(const plan::Scan& step, OperatorPtr input, Evaluation& evaluation, const Live& live) {
+  return std::make_unique<ScanOperator>(step, std::move(input), evaluation, live);
 }
 
-OperatorPtr make_look_up(const plan::LookUp& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::make_unique<LookUpOperator>(step, std::move(input), evaluation);
+OperatorPtr make_look_up(const plan::LookUp& step, OperatorPtr input, Evaluation& evaluation, const Live& live) {
+  return std::make_unique<LookUpOperator>(step, std::move(input), evaluation, live);
+}
+
+OperatorPtr make_look_up_between(const plan::LookUpBetween& step, OperatorPtr input, Evaluation& evaluation,
+                                 const Live& live) {
+  return std::make_unique<LookUpBetweenOperator>(step, std::move(input), evaluation, live);
 }
 
 }  // namespace claimgraph::query::exec

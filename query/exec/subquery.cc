@@ -2,6 +2,8 @@
 
 #include "exec/subquery.h"
 
+#include <numeric>
+
 #include "exec/evaluate.h"
 #include "exec/operator.h"
 
@@ -23,11 +25,11 @@ class Subqueries {
     } else if (!rows_.empty()) {
       run(rows_, 0);
     }
-    Column out;
+    Values out;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       out.push_back(collects() ? Value(std::move(lists_[i])) : Value(static_cast<bool>(found_[i])));
     }
-    return out;
+    return narrowed(std::move(out));
   }
 
  private:
@@ -39,8 +41,10 @@ class Subqueries {
     Batch start;
     start.rows = rows.size();
     start.columns.resize(plan_.slots + 1);
-    for (const algebra::Slot slot : e_.outer) start.columns[slot] = gather(batch_.columns[slot], rows);
-    for (std::size_t i = 0; i < rows.size(); ++i) start.columns.back().emplace_back(static_cast<std::int64_t>(i));
+    for (const algebra::Slot slot : e_.outer) start.columns[slot] = batch_.columns[slot].gather(rows);
+    std::vector<std::int64_t> numbers(rows.size());
+    std::iota(numbers.begin(), numbers.end(), 0);
+    start.columns.back() = Column(std::move(numbers), {});
     auto source = std::make_unique<Source>();
     source->give(std::move(start));
     const std::uint64_t outside = evaluation_.take_scratch();  // not for the operators in here to release
@@ -50,7 +54,7 @@ class Subqueries {
     std::size_t left = rows.size();
     Batch batch;
     while (left > 0 && last->next(batch)) {
-      const Column values = collects() ? evaluate(*e_.children[0], batch, evaluation_) : Column();
+      const Values values = collects() ? evaluate(*e_.children[0], batch, evaluation_).values() : Values();
       if (evaluation_.failed() || !evaluation_.check_rows(made_ += batch.rows)) return;
       if (collects() && !evaluation_.take_elements(batch.rows, e_.span)) return;
       for (std::size_t row = 0; row < batch.rows; ++row) {

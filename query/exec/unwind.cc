@@ -10,8 +10,8 @@ namespace {
 
 class UnwindOperator final : public Operator {
  public:
-  UnwindOperator(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation) {}
+  UnwindOperator(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
+      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {}
 
   bool next(Batch& batch) override {
     while (row_ == rows_.rows) {
@@ -19,19 +19,19 @@ class UnwindOperator final : public Operator {
       row_ = 0;
     }
     Rows places;
-    Column elements;
+    Values elements;
     while (row_ < rows_.rows && elements.size() < kBatchRows) {
       if (!take(places, elements)) return false;
     }
     if (!evaluation_.check_rows(made_ += elements.size())) return false;
-    batch = gather(rows_, places);
-    batch.columns[step_.unwind.slot] = std::move(elements);
+    batch = gather(rows_, places, live_);
+    batch.columns[step_.unwind.slot] = narrowed(std::move(elements));
     return true;
   }
 
  private:
   /// Elements of the row's list, as many as the batch has room for.
-  bool take(Rows& places, Column& elements) {
+  bool take(Rows& places, Values& elements) {
     // One row at a time: a batch of long lists would not fit into memory.
     if (at_ == 0) list_ = evaluate(*step_.unwind.list, rows_, {static_cast<std::uint32_t>(row_)}, evaluation_)[0];
     if (evaluation_.failed()) return false;
@@ -60,6 +60,7 @@ class UnwindOperator final : public Operator {
   const plan::Unwind& step_;
   OperatorPtr input_;
   Evaluation& evaluation_;
+  const Live& live_;
   Batch rows_;
   Value list_;  // of the row
   std::size_t row_ = 0;
@@ -70,8 +71,8 @@ class UnwindOperator final : public Operator {
 
 }  // namespace
 
-OperatorPtr make_unwind(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation) {
-  return std::make_unique<UnwindOperator>(step, std::move(input), evaluation);
+OperatorPtr make_unwind(const plan::Unwind& step, OperatorPtr input, Evaluation& evaluation, const Live& live) {
+  return std::make_unique<UnwindOperator>(step, std::move(input), evaluation, live);
 }
 
 }  // namespace claimgraph::query::exec

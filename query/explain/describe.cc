@@ -33,6 +33,9 @@ class Describer {
     if (const auto* const optional = std::get_if<plan::Optional>(&step.action)) {
       out.inner = steps(optional->steps, std::nullopt);
     }
+    if (const auto* const once = std::get_if<plan::ExpandOnce>(&step.action)) {
+      out.inner = steps(once->steps, std::nullopt);
+    }
     for (const algebra::Expression* const e : text.expressions) subqueries(*e, out.inner);
     return out;
   }

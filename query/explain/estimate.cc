@@ -27,6 +27,10 @@ struct Estimate {
 
   Rows operator()(const plan::Scan& step) const { return times(before, graph.count(step.label)); }
   Rows operator()(const plan::LookUp& /*step*/) const { return before; }
+  Rows operator()(const plan::LookUpBetween& step) const {
+    const auto count = graph.count_between(step.range.label, step.range.key, step.range.least, step.range.most);
+    return count ? times(before, *count) : std::nullopt;
+  }
   Rows operator()(const plan::Nothing& /*step*/) const { return 0; }
   Rows operator()(const plan::Unwind& step) const {
     const algebra::Expression& list = *step.unwind.list;

@@ -21,11 +21,26 @@ class Speaker {
     return made("LookUp", "(" + variable(step.slot) + ":" + label(step.seek.label) + " {" + key(step.seek.key) + ": " +
                               text(*step.seek.value) + "})");
   }
+  StepText operator()(const plan::LookUpBetween& step) {
+    const auto end = [this](const Value& value) {
+      algebra::Expression constant;
+      constant.constant = value;
+      return value.is_null() ? std::string() : expression_text(constant, names_, graph_);
+    };
+    return {"LookUpBetween",
+            "(" + variable(step.slot) + ":" + label(step.range.label) + " {" + key(step.range.key) + ": " +
+                end(step.range.least) + ".." + end(step.range.most) + "})",
+            {}};
+  }
+  StepText operator()(const plan::ExpandOnce& step) { return {"ExpandOnce", "(" + variable(step.from) + ")", {}}; }
   StepText operator()(const plan::Nothing& /*step*/) { return {"Nothing", "the graph has no such label or type", {}}; }
   StepText operator()(const plan::Expand& step) {
     const std::string to = "(" + variable(step.to) + ")";
-    return made(step.to_is_known ? "ExpandInto" : "Expand",
-                "(" + variable(step.from) + ")" + relationship(step.relationship) + to);
+    std::string details = "(" + variable(step.from) + ")" + relationship(step.relationship) + to;
+    for (std::size_t i = 0; i < step.conditions.size(); ++i) {
+      details += (i == 0 ? " WHERE " : " AND ") + text(*step.conditions[i]);
+    }
+    return made(step.to_is_known ? "ExpandInto" : "Expand", std::move(details));
   }
   StepText operator()(const plan::Filter& step) { return made("Filter", text(*step.condition)); }
   StepText operator()(const plan::MakePath& step) { return {"Path", names_[step.slot], {}}; }

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "functions/kinds.h"
-#include "values/arithmetic.h"
 #include "values/compare.h"
 #include "values/size.h"
 
@@ -13,30 +12,6 @@ namespace claimgraph::query {
 namespace {
 
 using property_graph::List;
-
-class Count final : public Accumulator {
- public:
-  void add(const Value& /*value*/, Call& /*call*/) override { ++count_; }
-  Value result(Call& /*call*/) override { return count_; }
-
- private:
-  std::int64_t count_ = 0;
-};
-
-class Sum final : public Accumulator {
- public:
-  void add(const Value& value, Call& call) override {
-    if (!value.is<std::int64_t>() && !value.is<double>()) {
-      call.wrong_kind("sum(number)", value);
-      return;
-    }
-    sum_ = calculate(syntax::Operation::kAdd, sum_, value, call.span, call.evaluation);
-  }
-  Value result(Call& /*call*/) override { return sum_; }
-
- private:
-  Value sum_ = std::int64_t{0};
-};
 
 class Average final : public Accumulator {
  public:
@@ -53,19 +28,6 @@ class Average final : public Accumulator {
  private:
   double sum_ = 0;
   std::int64_t count_ = 0;
-};
-
-/// min for a direction of 1, max for -1.
-template <int direction>
-class Extreme final : public Accumulator {
- public:
-  void add(const Value& value, Call& /*call*/) override {
-    if (best_.is_null() || order(value, best_) * direction < 0) best_ = value;
-  }
-  Value result(Call& /*call*/) override { return best_; }
-
- private:
-  Value best_;
 };
 
 class Collect final : public Accumulator {
@@ -161,18 +123,20 @@ std::unique_ptr<Accumulator> make_with(const Value& second) {
 }
 
 constexpr std::array kAggregations = {
-    Aggregation{"count", "count(value)", 1, kEveryType, Type::kInteger, make<Count>},
-    Aggregation{"sum", "sum(number)", 1, kNumbers, Type::kNumber, make<Sum>},
-    Aggregation{"avg", "avg(number)", 1, kNumbers, Type::kFloat, make<Average>},
-    Aggregation{"min", "min(value)", 1, kEveryType, Type::kAny, make<Extreme<1>>},
-    Aggregation{"max", "max(value)", 1, kEveryType, Type::kAny, make<Extreme<-1>>},
-    Aggregation{"collect", "collect(value)", 1, kEveryType, Type::kList, make<Collect>},
-    Aggregation{"stDev", "stDev(number)", 1, kNumbers, Type::kFloat, make<Deviation<true>>},
-    Aggregation{"stDevP", "stDevP(number)", 1, kNumbers, Type::kFloat, make<Deviation<false>>},
+    Aggregation{"count", "count(value)", 1, kEveryType, Type::kInteger, AggregationWay::kCount},
+    Aggregation{"sum", "sum(number)", 1, kNumbers, Type::kNumber, AggregationWay::kSum},
+    Aggregation{"avg", "avg(number)", 1, kNumbers, Type::kFloat, AggregationWay::kAccumulators, make<Average>},
+    Aggregation{"min", "min(value)", 1, kEveryType, Type::kAny, AggregationWay::kLeast},
+    Aggregation{"max", "max(value)", 1, kEveryType, Type::kAny, AggregationWay::kGreatest},
+    Aggregation{"collect", "collect(value)", 1, kEveryType, Type::kList, AggregationWay::kAccumulators, make<Collect>},
+    Aggregation{"stDev", "stDev(number)", 1, kNumbers, Type::kFloat, AggregationWay::kAccumulators,
+                make<Deviation<true>>},
+    Aggregation{"stDevP", "stDevP(number)", 1, kNumbers, Type::kFloat, AggregationWay::kAccumulators,
+                make<Deviation<false>>},
     Aggregation{"percentileDisc", "percentileDisc(number, part)", 2, kNumbers, Type::kNumber,
-                make_with<Percentile<false>>},
+                AggregationWay::kAccumulators, make_with<Percentile<false>>},
     Aggregation{"percentileCont", "percentileCont(number, part)", 2, kNumbers, Type::kFloat,
-                make_with<Percentile<true>>},
+                AggregationWay::kAccumulators, make_with<Percentile<true>>},
 };
 
 }  // namespace

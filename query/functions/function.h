@@ -50,12 +50,17 @@ class Accumulator {
   virtual Value result(Call& call) = 0;
 };
 
+/// How the executor sums up: the ways that most queries take have loops of their own there.
+enum class AggregationWay : std::uint8_t { kAccumulators, kCount, kSum, kLeast, kGreatest };
+
 struct Aggregation {
   std::string_view name;
   std::string_view usage;
   std::uint8_t arguments = 1;
   Types first = kEveryType;
   Type result = Type::kAny;
+  AggregationWay way = AggregationWay::kAccumulators;
+  /// Of kAccumulators.
   std::unique_ptr<Accumulator> (*make)(const Value& second) = nullptr;
 };
 

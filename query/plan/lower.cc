@@ -47,7 +47,7 @@ class Lowering {
     if (projection.grouped) add(Aggregate{std::move(projection.keys), std::move(projection.aggregates), plan.slots});
     add(Project{std::move(projection.columns)});
     if (projection.distinct) add(Distinct{slots});
-    if (!projection.sort.empty()) add(Sort{std::move(projection.sort)});
+    if (!projection.sort.empty()) add(Sort{std::move(projection.sort), {}});
     if (projection.skip != nullptr) add(Skip{std::move(projection.skip)});
     if (projection.limit != nullptr) add(Limit{std::move(projection.limit)});
     for (ExpressionPtr& predicate : projection.predicates) add(Filter{std::move(predicate)});
@@ -59,7 +59,7 @@ class Lowering {
  private:
   template <class Action>
   void add(Action action) {
-    plan.steps.push_back({std::move(action)});
+    plan.steps.push_back({std::move(action), {}});
   }
 
   const property_graph::PropertyGraph& graph_;

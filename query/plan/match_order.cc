@@ -46,7 +46,7 @@ class Orderer {
     }
     if (match_.predicates_early) place_predicates();
     while (true) {
-      if (const auto next = next_relationship()) {
+      if (const auto next = next_relationship(known_, followed_)) {
         follow(*next);
       } else if (const auto start = best_start()) {
         begin_at(*start);
@@ -63,7 +63,7 @@ class Orderer {
  private:
   template <class Action>
   void add(Action action) {
-    steps_.push_back({std::move(action)});
+    steps_.push_back({std::move(action), {}});
   }
 
   void note_what_is_missing() {
@@ -99,7 +99,8 @@ class Orderer {
     labels->kind = ExpressionKind::kHasLabels;
     labels->type = Type::kBoolean;
     for (const property_graph::LabelId label : node.labels) {
-      if (label != by) labels->labels.emplace_back(label);
+      if (label == by || std::find(node.implied.begin(), node.implied.end(), label) != node.implied.end()) continue;
+      labels->labels.emplace_back(label);
     }
     labels->keys.resize(labels->labels.size());
     if (node.unmatched) return add(Nothing{});
@@ -109,12 +110,13 @@ class Orderer {
     add(Filter{std::move(labels)});
   }
 
-  std::optional<std::size_t> next_relationship() const {
+  std::optional<std::size_t> next_relationship(const std::vector<bool>& known,
+                                               const std::vector<bool>& followed) const {
     std::optional<std::size_t> best;
     int best_ends = 0;
     for (std::size_t i = 0; i < match_.relationships.size(); ++i) {
-      if (followed_[i]) continue;
-      const int ends = (known_[match_.relationships[i].from] ? 1 : 0) + (known_[match_.relationships[i].to] ? 1 : 0);
+      if (followed[i]) continue;
+      const int ends = (known[match_.relationships[i].from] ? 1 : 0) + (known[match_.relationships[i].to] ? 1 : 0);
       if (ends > best_ends) {
         best = i;
         best_ends = ends;
@@ -125,16 +127,41 @@ class Orderer {
 
   std::optional<std::size_t> best_start() const {
     std::optional<std::size_t> best;
-    std::uint64_t fewest = std::numeric_limits<std::uint64_t>::max();
+    double least = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < match_.nodes.size(); ++i) {
       if (known_[i]) continue;
-      const std::uint64_t count = match_.nodes[i].candidates;
-      if (!best || count < fewest) {
+      const double cost = cost_from(i);
+      if (!best || cost < least) {
         best = i;
-        fewest = count;
+        least = cost;
       }
     }
     return best;
+  }
+
+  /// About how many rows there are on the way from the node to all that hangs together with it.
+  double cost_from(std::size_t start) const {
+    const auto& nodes = match_.nodes;
+    std::vector<bool> known = known_;
+    std::vector<bool> followed = followed_;
+    known[start] = true;
+    auto rows = static_cast<double>(nodes[start].candidates);
+    double cost = rows;
+    while (const auto next = next_relationship(known, followed)) {
+      const algebra::Relationship& relationship = match_.relationships[*next];
+      followed[*next] = true;
+      const bool backwards = !known[relationship.from];
+      const algebra::Node& from = nodes[backwards ? relationship.to : relationship.from];
+      const algebra::Node& to = nodes[backwards ? relationship.from : relationship.to];
+      // As if the relationships led from each node of one label to as many of the other.
+      const double labelled = std::max(1.0, static_cast<double>(to.labelled));
+      const double each = std::max(1.0, labelled / std::max(1.0, static_cast<double>(from.labelled)));
+      const bool closes = known[relationship.from] && known[relationship.to];
+      rows *= each * (closes ? 1.0 : static_cast<double>(to.candidates)) / labelled;
+      known[relationship.from] = known[relationship.to] = true;
+      cost += rows;
+    }
+    return cost;
   }
 
   void begin_at(std::size_t index) {
@@ -145,6 +172,9 @@ class Orderer {
     } else if (node.seek) {
       label = node.seek->label;
       add(LookUp{node.slot, std::move(*node.seek)});
+    } else if (node.range) {
+      label = node.range->label;
+      add(LookUpBetween{node.slot, std::move(*node.range)});
     } else {
       for (const property_graph::LabelId candidate : node.labels) {
         if (!label || graph_.count(candidate) < graph_.count(*label)) label = candidate;
@@ -165,6 +195,10 @@ class Orderer {
     const std::optional<Slot> same_as = relationship.same_as;
     if (relationship.typed && relationship.types.empty()) add(Nothing{});
     Expand expand;
+    for (const Matched& matched : matched_) {
+      if (may_be(matched, relationship)) expand.not_again.push_back(matched.slot);
+    }
+    matched_.push_back({slot, relationship.typed, relationship.types});
     expand.relationship = std::move(relationship);
     relationship.slot = slot;
     relationship.variable_length = expand.relationship.variable_length;
@@ -173,12 +207,23 @@ class Orderer {
     expand.to = match_.nodes[to].slot;
     expand.to_is_known = to_is_known;
     expand.backwards = backwards;
-    expand.not_again = matched_;
     add(std::move(expand));
-    matched_.push_back(slot);
     missing_.erase(slot);
     if (!to_is_known) found_node(to, std::nullopt);
     if (same_as) add(Filter{equal_slots(slot, *same_as)});
+  }
+
+  struct Matched {
+    Slot slot = 0;
+    bool typed = false;
+    std::vector<property_graph::TypeId> types;
+  };
+
+  /// Whether the two may be one relationship.
+  bool may_be(const Matched& matched, const algebra::Relationship& relationship) const {
+    if (!match_.types_tell_apart || !matched.typed || !relationship.typed) return true;
+    return std::find_first_of(matched.types.begin(), matched.types.end(), relationship.types.begin(),
+                              relationship.types.end()) != matched.types.end();
   }
 
   void make_path(const algebra::Path& path) {
@@ -198,7 +243,7 @@ class Orderer {
   std::set<Slot> missing_;
   std::vector<bool> known_;
   std::vector<bool> followed_;
-  std::vector<Slot> matched_;
+  std::vector<Matched> matched_;
   std::vector<std::vector<Slot>> needs_;
 };
 

@@ -98,17 +98,9 @@ bool seek(Match& match, const Expression& property, const Expression& value,
   return false;
 }
 
-std::uint64_t candidates(const algebra::Node& node, const property_graph::PropertyGraph& graph) {
-  if (node.unmatched) return 0;
-  if (node.seek) return 1;
-  std::uint64_t fewest = graph.count(std::nullopt);
-  for (const property_graph::LabelId label : node.labels) fewest = std::min(fewest, graph.count(label));
-  return fewest;
-}
-
 }  // namespace
 
-bool split_conjunctions(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+bool split_conjunctions(algebra::Query& query, const Planning& /*planning*/) {
   bool changed = false;
   for (algebra::Part& part : query.parts) {
     if (auto* const match = std::get_if<Match>(&part)) changed = split_all(match->predicates) || changed;
@@ -119,7 +111,7 @@ bool split_conjunctions(algebra::Query& query, const property_graph::PropertyGra
   return changed;
 }
 
-bool labels_into_patterns(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+bool labels_into_patterns(algebra::Query& query, const Planning& /*planning*/) {
   std::size_t taken = 0;
   for (algebra::Part& part : query.parts) {
     if (auto* const match = std::get_if<Match>(&part)) {
@@ -130,7 +122,7 @@ bool labels_into_patterns(algebra::Query& query, const property_graph::PropertyG
   return taken != 0;
 }
 
-bool equality_into_look_up(algebra::Query& query, const property_graph::PropertyGraph& graph) {
+bool equality_into_look_up(algebra::Query& query, const Planning& planning) {
   bool changed = false;
   for (algebra::Part& part : query.parts) {
     auto* const match = std::get_if<Match>(&part);
@@ -140,36 +132,20 @@ bool equality_into_look_up(algebra::Query& query, const property_graph::Property
           predicate->operations[0] != syntax::Operation::kEqual) {
         continue;
       }
-      changed = seek(*match, *predicate->children[0], *predicate->children[1], graph) || changed;
-      changed = seek(*match, *predicate->children[1], *predicate->children[0], graph) || changed;
+      changed = seek(*match, *predicate->children[0], *predicate->children[1], planning.graph) || changed;
+      changed = seek(*match, *predicate->children[1], *predicate->children[0], planning.graph) || changed;
     }
   }
   return changed;
 }
 
-bool predicates_early(algebra::Query& query, const property_graph::PropertyGraph& /*graph*/) {
+bool predicates_early(algebra::Query& query, const Planning& /*planning*/) {
   bool changed = false;
   for (algebra::Part& part : query.parts) {
     auto* const match = std::get_if<Match>(&part);
     if (match == nullptr) continue;
     match->predicates_early = true;
     changed = changed || !match->predicates.empty();
-  }
-  return changed;
-}
-
-bool start_at_fewest(algebra::Query& query, const property_graph::PropertyGraph& graph) {
-  bool changed = false;
-  for (algebra::Part& part : query.parts) {
-    auto* const match = std::get_if<Match>(&part);
-    if (match == nullptr) continue;
-    const algebra::Node* first = nullptr;
-    for (algebra::Node& node : match->nodes) {
-      if (node.bound) continue;
-      node.candidates = candidates(node, graph);
-      if (first == nullptr) first = &node;
-      changed = changed || node.candidates < first->candidates;
-    }
   }
   return changed;
 }

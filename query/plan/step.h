@@ -26,6 +26,12 @@ struct LookUp {
   algebra::Seek seek;
 };
 
+/// The nodes with that label and a property between two values.
+struct LookUpBetween {
+  Slot slot = 0;
+  algebra::Range range;
+};
+
 /// No row at all: the pattern asks for a label or type that does not occur.
 struct Nothing {};
 
@@ -35,8 +41,10 @@ struct Expand {
   Slot from = 0;
   Slot to = 0;
   bool to_is_known = false;
-  bool backwards = false;       // a list of relationships is turned round to be as written
-  std::vector<Slot> not_again;  // relationships of the same MATCH, each of which is matched once
+  bool backwards = false;                 // a list of relationships is turned round to be as written
+  std::vector<Slot> not_again;            // relationships of the same MATCH, each of which is matched once
+  std::vector<ExpressionPtr> conditions;  // on the node that is found or its relationship, and on nothing else
+  bool merges = false;                    // rows that are the same in what is read later may be one (Batch::times)
 };
 
 struct Filter {
@@ -56,6 +64,16 @@ struct Step;
 struct Optional {
   std::vector<Step> steps;
   std::vector<Slot> made;
+};
+
+/// Steps from the node in `from`, which rows one after the other share: they run once for all of these rows.
+struct ExpandOnce {
+  Slot from = 0;
+  std::vector<Step> steps;
+  std::vector<Slot> made;
+  std::vector<std::pair<Slot, Slot>> same;       // a node that the steps find, and that of the row which it must be
+  std::vector<std::pair<Slot, Slot>> different;  // a relationship of the steps, and that of the row which it is not
+  bool merges = false;                           // as in Expand
 };
 
 struct Unwind {
@@ -82,6 +100,7 @@ struct Distinct {
 
 struct Sort {
   std::vector<algebra::SortKey> keys;
+  std::optional<std::uint64_t> most;  // so many of the first rows are asked for
 };
 
 struct Skip {
@@ -98,13 +117,15 @@ struct Keep {
 };
 
 struct Step {
-  std::variant<Scan, LookUp, Nothing, Expand, Filter, MakePath, Optional, Unwind, Call, Aggregate, Project, Distinct,
-               Sort, Skip, Limit, Keep>
+  std::variant<Scan, LookUp, LookUpBetween, Nothing, Expand, Filter, MakePath, Optional, ExpandOnce, Unwind, Call,
+               Aggregate, Project, Distinct, Sort, Skip, Limit, Keep>
       action;
+  std::vector<bool> live;  // for each slot whether it is read behind the step; empty: all are
 };
 
 struct Plan {
   std::vector<Step> steps;
+  std::vector<Slot> read;            // of a plan inside an expression: what is read of its rows
   std::vector<std::string> columns;  // of the result
   std::vector<Slot> result;
   Slot slots = 0;

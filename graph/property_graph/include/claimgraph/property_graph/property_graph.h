@@ -32,6 +32,12 @@ struct Endpoints {
   TypeId type{};
 };
 
+/// What all relationships of a type have at their ends.
+struct EndLabels {
+  std::optional<LabelId> source;
+  std::optional<LabelId> target;
+};
+
 /// A graph that is only read. Immutable while it is looked at: all functions are const and may be called from several
 /// threads. What they append comes in one fixed order, the same on every run and machine.
 class PropertyGraph {
@@ -76,6 +82,8 @@ class PropertyGraph {
   virtual bool has_label(NodeId node, LabelId label) const = 0;
   virtual Endpoints endpoints(RelationshipId relationship) const = 0;
   virtual std::string type_name(TypeId type) const = 0;
+  /// A label that is sure to be at the ends of every relationship of the type; by default none is.
+  virtual EndLabels end_labels(TypeId type) const;
   /// All properties that are not null, as a map.
   virtual Map property_map(NodeId node) const = 0;
   virtual Map property_map(RelationshipId relationship) const = 0;

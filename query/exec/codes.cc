@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "exec/codes.h"
+
+#include "values/compare.h"
+
+namespace claimgraph::query::exec {
+namespace {
+
+using property_graph::Date;
+using property_graph::NodeId;
+using property_graph::RelationshipId;
+
+/// Stands for null among numbers; where it really comes, Values are needed.
+constexpr Code kNull = 0x8000000000000007ULL;
+/// Not UTF-8, so no text of a query or graph. Stands for null among texts.
+constexpr std::string_view kNullText = "\xff";
+
+template <class T>
+Code code_of(const T& item) {
+  if constexpr (std::is_same_v<T, Date>) {
+    return static_cast<Code>(item.days);
+  } else {
+    return static_cast<Code>(item);
+  }
+}
+
+}  // namespace
+
+std::uint32_t ValueNumbers::of(const Value& value) {
+  if (values_.size() * 2 >= table_.size()) grow();
+  std::uint64_t sum = hash(value);
+  sum ^= sum >> 32U;
+  const std::size_t mask = table_.size() - 1;
+  std::size_t at = sum & mask;
+  for (; table_[at] != 0; at = (at + 1) & mask) {
+    const std::uint32_t number = table_[at] - 1;
+    if (hashes_[number] == sum && same(values_[number], value)) return number;
+  }
+  values_.push_back(value);
+  hashes_.push_back(sum);
+  table_[at] = static_cast<std::uint32_t>(values_.size());
+  return table_[at] - 1;
+}
+
+void ValueNumbers::grow() {
+  constexpr std::size_t kFirst = 64;
+  table_.assign(table_.empty() ? kFirst : table_.size() * 2, 0);
+  const std::size_t mask = table_.size() - 1;
+  for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
+    std::size_t at = hashes_[number] & mask;
+    while (table_[at] != 0) at = (at + 1) & mask;
+    table_[at] = number + 1;
+  }
+}
+
+Codes::Kind Codes::kind_of(const Operand& values) {
+  const Column& column = values.column();
+  if (column.all<NodeId>() != nullptr) return Kind::kNodes;
+  if (column.all<RelationshipId>() != nullptr) return Kind::kRelationships;
+  if (column.all<std::int64_t>() != nullptr) return Kind::kIntegers;
+  if (column.all<Date>() != nullptr) return Kind::kDates;
+  if (column.all<std::string_view>() != nullptr) return Kind::kTexts;
+  const auto* const all = column.all<Value>();
+  if (all == nullptr) return Kind::kValues;
+  bool texts = false;
+  for (const Value& value : *all) {
+    if (!value.is_string() && !value.is_null()) return Kind::kValues;
+    texts = texts || value.is_string();
+  }
+  return texts ? Kind::kTexts : Kind::kNone;
+}
+
+void Codes::encode(const Operand& values, std::size_t rows, std::vector<Code>& out,
+                   const std::function<void(const Renumber&)>& changed) {
+  out.resize(rows);
+  Kind kind = kind_of(values);
+  if (kind == Kind::kNone) kind = kind_ == Kind::kNone ? Kind::kValues : kind_;  // nothing but nulls
+  if (kind_ == Kind::kNone) kind_ = kind;
+  if (kind == kind_ && encode_as(kind, values, rows, out)) return;
+  if (kind_ != Kind::kValues) {
+    changed([this](Code code) -> Code { return values_.of(value(code)); });
+    kind_ = Kind::kValues;
+  }
+  encode_as(kind_, values, rows, out);
+}
+
+bool Codes::encode_as(Kind kind, const Operand& values, std::size_t rows, std::vector<Code>& out) {
+  switch (kind) {
+    case Kind::kNodes:
+      return encode_items<NodeId>(values, rows, out);
+    case Kind::kRelationships:
+      return encode_items<RelationshipId>(values, rows, out);
+    case Kind::kIntegers:
+      return encode_items<std::int64_t>(values, rows, out);
+    case Kind::kDates:
+      return encode_items<Date>(values, rows, out);
+    case Kind::kTexts:
+      encode_texts(values, rows, out);
+      return true;
+    default: {
+      const Boxed boxed(values);
+      for (std::size_t row = 0; row < rows; ++row) out[row] = values_.of(boxed[row]);
+      return true;
+    }
+  }
+}
+
+template <class T>
+bool Codes::encode_items(const Operand& values, std::size_t rows, std::vector<Code>& out) {
+  const auto items = Items<T>::of(values);
+  if (!items) {  // nothing but nulls
+    out.assign(rows, kNull);
+    return true;
+  }
+  const bool nulls = values.has_nulls();
+  for (std::size_t row = 0; row < rows; ++row) {
+    out[row] = code_of((*items)[row]);
+    if (nulls && values.is_null(row)) {
+      out[row] = kNull;
+    } else if (out[row] == kNull) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void Codes::encode_texts(const Operand& values, std::size_t rows, std::vector<Code>& out) {
+  const bool lasting = values.column().all<std::string_view>() != nullptr;
+  const Texts texts(values);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::string_view text = values.is_null(row) ? kNullText : texts[row];
+    out[row] = lasting ? texts_.of_lasting(text) : texts_.of_passing(text);
+  }
+}
+
+Value Codes::value(Code code) const {
+  if (kind_ == Kind::kTexts) {
+    const std::string_view text = texts_.text(static_cast<std::uint32_t>(code));
+    return text == kNullText ? Value() : Value(std::string(text));
+  }
+  if (code == kNull) return {};
+  switch (kind_) {
+    case Kind::kNodes:
+      return NodeId{code};
+    case Kind::kRelationships:
+      return RelationshipId{code};
+    case Kind::kDates:
+      return Date(static_cast<std::int64_t>(code));
+    default:
+      return static_cast<std::int64_t>(code);
+  }
+}
+
+}  // namespace claimgraph::query::exec

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Pairs of a group and a code, each counted once: count(DISTINCT x). Rows often come with all of one group, or all of
+// one code, together; then a mark on the other tells whether the pair is new, and nothing has to be searched.
+
+#include <utility>
+
+#include "exec/codes.h"
+
+namespace claimgraph::query::exec {
+
+class PairSet {
+ public:
+  /// Whether the pair is new. Groups are numbered in the order in which they first come.
+  bool insert(std::uint32_t group, Code code);
+  void renumber(const Codes::Renumber& renumber);
+  std::uint64_t bytes() const {
+    return pairs_.size() * sizeof(Pair) + table_.size() * sizeof(std::uint32_t) + marks_.size() * sizeof(std::uint32_t);
+  }
+
+ private:
+  using Pair = std::pair<std::uint32_t, Code>;
+  enum class Mode : std::uint8_t { kByGroup, kByCode, kHashed };
+
+  std::optional<bool> insert_marked(std::uint32_t group, Code code);
+  bool insert_hashed(std::uint32_t group, Code code);
+  void change_mode();
+  void grow();
+
+  Mode mode_ = Mode::kByGroup;
+  std::vector<Pair> pairs_;
+  // While a run of one group (code) lasts: of each code (group) the number of the run in which it last came.
+  std::vector<std::uint32_t> marks_;
+  std::uint32_t run_ = 0;
+  Code of_run_ = 0;
+  Code next_group_ = 0;
+  std::vector<bool> ended_;           // codes whose run is over
+  std::vector<std::uint32_t> table_;  // place in pairs_ + 1, open addressing; 0 is free
+};
+
+}  // namespace claimgraph::query::exec

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// (a)-->(x)<--(b): all rows of one x that differ in a find the same b. What depends on x alone runs once for them.
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "plan/live.h"
+#include "plan/pipeline.h"
+
+namespace claimgraph::query::plan {
+namespace {
+
+/// The steps from one node that need nothing else of the row, and the filters among them that do.
+class Chain {
+ public:
+  Chain(Slot from, Slot& slots) : slots_(slots) {
+    once_.from = from;
+    inside_.insert(from);
+  }
+
+  /// False where the chain ends before the step.
+  bool take(Step& step) {
+    if (auto* const expand = std::get_if<Expand>(&step.action)) return take(*expand, step);
+    if (const auto* const filter = std::get_if<Filter>(&step.action)) {
+      if (!algebra::is_repeatable(*filter->condition)) return false;
+      std::vector<Slot> read;
+      algebra::add_slots(*filter->condition, read);
+      (all_inside(read) ? once_.steps : behind_).push_back(std::move(step));
+      return true;
+    }
+    return false;
+  }
+
+  /// The steps in the place of all that were taken.
+  std::vector<Step> steps() && {
+    std::vector<Step> steps;
+    steps.push_back({std::move(once_), {}});
+    std::move(behind_.begin(), behind_.end(), std::back_inserter(steps));
+    return steps;
+  }
+
+ private:
+  bool take(Expand& expand, Step& step) {
+    if (expand.relationship.variable_length || !inside_.contains(expand.from) || !is_repeatable(expand)) return false;
+    if (expand.to_is_known && !inside_.contains(expand.to)) {
+      const Slot found = slots_++;
+      once_.same.emplace_back(found, expand.to);
+      expand.to = found;
+      expand.to_is_known = false;
+    }
+    std::erase_if(expand.not_again, [&](Slot slot) {
+      if (inside_.contains(slot)) return false;
+      once_.different.emplace_back(expand.relationship.slot, slot);
+      return true;
+    });
+    add_made_slots(step, once_.made);
+    inside_.insert(once_.made.begin(), once_.made.end());
+    once_.steps.push_back(std::move(step));
+    return true;
+  }
+
+  static bool is_repeatable(const Expand& expand) {
+    return std::all_of(expand.conditions.begin(), expand.conditions.end(),
+                       [](const ExpressionPtr& condition) { return algebra::is_repeatable(*condition); });
+  }
+
+  bool all_inside(const std::vector<Slot>& read) const {
+    return std::all_of(read.begin(), read.end(), [this](Slot slot) { return inside_.contains(slot); });
+  }
+
+  ExpandOnce once_;
+  std::vector<Step> behind_;
+  std::set<Slot> inside_;
+  Slot& slots_;
+};
+
+bool multiplies(const Step& step) {
+  return std::holds_alternative<Scan>(step.action) || std::holds_alternative<LookUp>(step.action) ||
+         std::holds_alternative<LookUpBetween>(step.action) || std::holds_alternative<Expand>(step.action) ||
+         std::holds_alternative<Unwind>(step.action) || std::holds_alternative<Call>(step.action) ||
+         std::holds_alternative<Optional>(step.action) || std::holds_alternative<ExpandOnce>(step.action);
+}
+
+void replace(std::vector<Step>& steps, std::size_t begin, std::size_t end, std::vector<Step> by) {
+  const auto at = [&steps](std::size_t number) { return steps.begin() + static_cast<std::ptrdiff_t>(number); };
+  steps.erase(at(begin), at(end));
+  steps.insert(at(begin), std::make_move_iterator(by.begin()), std::make_move_iterator(by.end()));
+}
+
+}  // namespace
+
+bool expand_once(Plan& plan) {
+  bool changed = false;
+  std::vector<std::size_t> made_at(plan.slots, 0);  // number of the step from 1 on; 0: before all
+  std::size_t last = 0;                             // that made more rows of one
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    const auto* const expand = std::get_if<Expand>(&plan.steps[i].action);
+    if (expand != nullptr && !expand->relationship.variable_length && made_at[expand->from] < last) {
+      Chain chain(expand->from, plan.slots);
+      std::size_t end = i;
+      while (end < plan.steps.size() && chain.take(plan.steps[end])) ++end;
+      if (end != i) {
+        replace(plan.steps, i, end, std::move(chain).steps());
+        made_at.resize(plan.slots);
+        changed = true;
+      }
+    }
+    std::vector<Slot> made;
+    add_made_slots(plan.steps[i], made);
+    for (const Slot slot : made) made_at[slot] = i + 1;
+    if (multiplies(plan.steps[i])) last = i + 1;
+  }
+  for (Step& step : plan.steps) {
+    if (auto* const aggregate = std::get_if<Aggregate>(&step.action)) aggregate->slots = plan.slots;
+  }
+  return changed;
+}
+
+}  // namespace claimgraph::query::plan

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+
+#include "plan/pipeline.h"
+
+namespace claimgraph::query::plan {
+namespace {
+
+/// Whether the condition reads nothing but what the expansion finds.
+bool is_about(const Expand& expand, const Filter& filter) {
+  std::vector<Slot> slots;
+  algebra::add_slots(*filter.condition, slots);
+  return !slots.empty() && std::all_of(slots.begin(), slots.end(), [&](Slot slot) {
+    return slot == expand.relationship.slot || (slot == expand.to && !expand.to_is_known);
+  });
+}
+
+bool move_filters(std::vector<Step>& steps) {
+  bool changed = false;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (auto* const optional = std::get_if<Optional>(&steps[i].action)) {
+      changed = move_filters(optional->steps) || changed;
+    }
+    auto* const expand = std::get_if<Expand>(&steps[i].action);
+    if (expand == nullptr || expand->relationship.variable_length) continue;
+    for (std::size_t next = i + 1; next < steps.size();) {
+      auto* const filter = std::get_if<Filter>(&steps[next].action);
+      if (filter == nullptr) break;
+      if (!is_about(*expand, *filter)) {
+        ++next;
+        continue;
+      }
+      expand->conditions.push_back(std::move(filter->condition));
+      steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(next));
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+}  // namespace
+
+bool filters_into_expansions(Plan& plan) { return move_filters(plan.steps); }
+
+}  // namespace claimgraph::query::plan
