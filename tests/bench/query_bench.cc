@@ -135,11 +135,10 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", store.error().message.c_str());
     return 1;
   }
-  const auto claims = store->graph();
-  if (!claims) {
-    std::fprintf(stderr, "%s\n", claims.error().message.c_str());
+  const auto view = store->property_graph();
+  if (!view) {
+    std::fprintf(stderr, "%s\n", view.error().message.c_str());
     return 1;
   }
-  const auto view = claims->property_graph();
-  return measure_all(*view, how) ? 0 : 1;
+  return measure_all(**view, how) ? 0 : 1;
 }
