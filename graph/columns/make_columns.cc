@@ -21,7 +21,10 @@ Side side(const std::optional<schema::Polarity>& polarity) { return polarity ? s
 /// Fills the pool of texts.
 class Pool {
  public:
-  explicit Pool(ColumnVectors& columns) : begin_(columns.text_begin), bytes_(columns.text_bytes) {
+  Pool(ColumnVectors& columns, std::size_t texts, std::size_t bytes)
+      : begin_(columns.text_begin), bytes_(columns.text_bytes) {
+    begin_.reserve(texts + 2);
+    bytes_.reserve(bytes);
     begin_.assign(2, 0);  // the text 0, which is empty
   }
   /// A text that hardly ever recurs.
@@ -87,7 +90,13 @@ class Places {
   std::optional<schema::CodePointIndex> index_;
 };
 
+void reserve(std::size_t count, const auto&... columns) { (columns->reserve(count), ...); }
+
 void add_claims(const MergedGraph& graph, Pool& pool, ColumnVectors& out) {
+  reserve(graph.claims.size(), &out.claim_actor, &out.claim_issue, &out.claim_document, &out.claim_target,
+          &out.claim_reporter, &out.claim_id, &out.claim_quote, &out.claim_phrase, &out.claim_phrase_words,
+          &out.claim_mention, &out.claim_extractor, &out.claim_position, &out.claim_certainty, &out.claim_polarity,
+          &out.claim_stance, &out.claim_confidence, &out.claim_date, &out.claim_start, &out.claim_end);
   Places places(graph);
   for (std::uint32_t i = 0; i < graph.claims.size(); ++i) {
     const schema::Claim& claim = graph.claims[i];
@@ -115,6 +124,9 @@ void add_claims(const MergedGraph& graph, Pool& pool, ColumnVectors& out) {
 }
 
 void add_edges(const MergedGraph& graph, ColumnVectors& out) {
+  reserve(graph.edges.size(), &out.edge_actor, &out.edge_issue, &out.edge_count, &out.edge_documents, &out.edge_own,
+          &out.edge_reported, &out.edge_best, &out.edge_position, &out.edge_certainty, &out.edge_polarity,
+          &out.edge_stance, &out.edge_first, &out.edge_last, &out.edge_half_weight);
   for (const Edge& edge : graph.edges) {
     out.edge_actor.push_back(static_cast<std::uint32_t>(edge.actor));
     out.edge_issue.push_back(static_cast<std::uint32_t>(edge.issue));
@@ -181,7 +193,10 @@ ListsOf<OwnArray> turned(std::span<const std::uint32_t> column, std::size_t coun
 
 ColumnVectors make_columns(const MergedGraph& graph) {
   ColumnVectors out;
-  Pool pool(out);
+  // Most of the pool are quotes; what grows without room made for it would be held twice while it is moved.
+  std::size_t bytes = 0;
+  for (const schema::Claim& claim : graph.claims) bytes += claim.quote.size() + claim.id.size();
+  Pool pool(out, 2 * graph.claims.size(), bytes + bytes / 8);
   add_nodes(graph.actors, pool, out.actor_name, out.actor_aliases);
   for (const Node& actor : graph.actors) out.actor_kind.push_back(pool.share(actor.kind));
   add_nodes(graph.issues, pool, out.issue_name, out.issue_aliases);

@@ -52,37 +52,50 @@ std::unique_ptr<property_graph::PropertyGraph> view_over(MappedColumns mapped, W
 
 }  // namespace
 
+/// The state of the file where it is committed and large, under the lock that `snapshot` takes; else nothing.
+schema::Result<std::optional<GraphMoment>> Store::Impl::moment_if_large() const {
+  const std::optional<GraphMoment> none;
+  if (in_memory || passing != nullptr || write_ahead) return none;
+  // The first row that a transaction reads takes the lock under which the file stays as it is.
+  const auto any = database->statement(kCountTables);
+  if (!any) return tl::unexpected(any.error());
+  if (const auto row = (*any)->step(); !row) return tl::unexpected(row.error());
+  (*any)->reset();
+  const auto moment = moment_of(path);
+  return moment && moment->bytes >= kWorthAFile ? moment : none;
+}
+
 schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_graph() const {
-  const bool has_changes = impl_->in_memory || impl_->passing != nullptr || impl_->database->in_transaction();
+  const bool has_changes = impl_->database->in_transaction();
   const auto snapshot = impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
-  std::optional<GraphMoment> moment;
-  if (!has_changes && !impl_->write_ahead) {
-    // The first row that a transaction reads takes the lock under which the file stays as it is.
-    const auto any = impl_->database->statement(kCountTables);
-    if (!any) return tl::unexpected(any.error());
-    if (const auto row = (*any)->step(); !row) return tl::unexpected(row.error());
-    (*any)->reset();
-    moment = moment_of(impl_->path);
-  }
-  const bool large = moment && moment->bytes >= kWorthAFile;
-  const auto late = large ? std::make_shared<LateGraph>(impl_->path, *moment) : nullptr;
-  const auto built_late = [late] { return late->get(); };
-  if (large) {
-    if (auto mapped = map_columns(impl_->path, *moment)) return view_over(std::move(*mapped), built_late);
-  }
-  auto built = graph();
-  if (!built) return tl::unexpected(std::move(built.error()));
-  if (!large) {
+  const auto moment = has_changes ? schema::Result<std::optional<GraphMoment>>(std::nullopt) : impl_->moment_if_large();
+  if (!moment) return tl::unexpected(moment.error());
+  if (!*moment) {
+    auto built = graph();
+    if (!built) return tl::unexpected(std::move(built.error()));
     const auto kept = std::make_shared<const ClaimGraph>(std::move(*built));
     return view_over(make_columns(kept->impl_->merged), [kept] { return WholeGraphResult(kept); });
   }
+  const auto late = std::make_shared<LateGraph>(impl_->path, **moment);
+  const auto built_late = [late] { return late->get(); };
+  if (auto mapped = map_columns(impl_->path, **moment)) return view_over(std::move(*mapped), built_late);
+  auto built = graph();
+  if (!built) return tl::unexpected(std::move(built.error()));
   ColumnVectors columns = make_columns(built->impl_->merged);
   { const ClaimGraph done = std::move(*built); }  // its memory, of which it has much more than the columns
-  if (write_columns(impl_->path, *moment, view_of(columns))) {
-    if (auto mapped = map_columns(impl_->path, *moment)) return view_over(std::move(*mapped), built_late);
+  if (write_columns(impl_->path, **moment, view_of(columns))) {
+    if (auto mapped = map_columns(impl_->path, **moment)) return view_over(std::move(*mapped), built_late);
   }
   return view_over(std::move(columns), built_late);
+}
+
+schema::Result<void> Store::prepare_questions() const {
+  const auto moment = impl_->moment_if_large();
+  if (!moment) return tl::unexpected(moment.error());
+  if (!*moment) return {};
+  const auto graph = property_graph();
+  return graph ? schema::Result<void>() : tl::unexpected(graph.error());
 }
 
 }  // namespace claimgraph::graph

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "claimgraph/graph/store.h"
+#include "columns/column_file.h"
 #include "passing_file.h"
 #include "rows.h"
 #include "sqlite.h"
@@ -47,6 +48,9 @@ struct Store::Impl {
   /// Takes the writer's lock with the first change.
   schema::Result<void> begin();
   schema::Result<void> commit();
+
+  // property_graph.cc
+  schema::Result<std::optional<GraphMoment>> moment_if_large() const;
 
   // put.cc; each wants a transaction begun
   schema::Result<Added> put_version(const schema::Document& document, std::vector<StoredClaim> claims);

@@ -66,6 +66,7 @@ schema::Result<void> run(const Import& command, Streams streams) {
                          : graph::import_claims(read, shown_name(command.file), *store, streams.console.sink());
   if (!count) return tl::unexpected(count.error());
   if (auto kept = store->commit(); !kept) return kept;
+  if (auto ready = store->prepare_questions(); !ready) return ready;
   streams.console.note(fmt::format("{}: {} {} imported", command.graph, *count, *count == 1 ? "claim" : "claims"));
   return {};
 }

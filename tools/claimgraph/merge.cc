@@ -21,7 +21,8 @@ schema::Result<void> run(const Merge& command, Streams streams) {
     if (tally->decisions > 0) text += fmt::format(", {} new decisions", tally->decisions);
     streams.console.note(text);
   }
-  return store->commit();
+  if (auto kept = store->commit(); !kept) return kept;
+  return store->prepare_questions();
 }
 
 }  // namespace claimgraph::cli

@@ -84,6 +84,8 @@ class Store {
   /// what queries read is had from a file beside it, NAME.claims-columns, which is made with the first such question
   /// where the folder can be written.
   schema::Result<std::unique_ptr<property_graph::PropertyGraph>> property_graph() const;
+  /// Makes that file of a large graph now, so that the first question need not wait; does nothing for a small one.
+  schema::Result<void> prepare_questions() const;
   /// The same as if these were the decisions.
   schema::Result<ClaimGraph> graph(std::span<const schema::Decision> decisions) const;
 
