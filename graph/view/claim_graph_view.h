@@ -61,6 +61,7 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
 
  private:
   class Expander;
+  struct ClaimStep;
 
   const Standings& standings() const;
 

@@ -153,9 +153,72 @@ class ClaimGraphView::Expander {
   std::uint32_t from_ = 0;
 };
 
+/// One type in one direction between claims and what hangs on them: most queries ask for nothing else, and of many
+/// nodes at once. Nothing for all that Expander is for.
+struct ClaimGraphView::ClaimStep {
+  RelationshipKind kind{};
+  NodeKind from{}, to{};
+  std::span<const std::uint32_t> column;          // what each claim names; or
+  const ListsOf<ArrayView>* claims_of = nullptr;  // the claims of what it names
+
+  static std::optional<ClaimStep> of(const Columns& columns, std::uint32_t types, Direction direction) {
+    const auto from_claims = [&](RelationshipKind kind, NodeKind to, std::span<const std::uint32_t> column) {
+      return ClaimStep{kind, NodeKind::kClaim, to, column, nullptr};
+    };
+    const auto to_claims = [&](RelationshipKind kind, NodeKind from, const ListsOf<ArrayView>& lists) {
+      return ClaimStep{kind, from, NodeKind::kClaim, {}, &lists};
+    };
+    const bool out = direction == Direction::kOut;
+    if (direction == Direction::kBoth) return std::nullopt;
+    if (types == bit(type_of(RelationshipKind::kHolds))) {
+      return out ? to_claims(RelationshipKind::kHolds, NodeKind::kActor, columns.claims_of_actor)
+                 : from_claims(RelationshipKind::kHolds, NodeKind::kActor, columns.claim_actor);
+    }
+    if (types == bit(type_of(RelationshipKind::kAbout))) {
+      return out ? from_claims(RelationshipKind::kAbout, NodeKind::kIssue, columns.claim_issue)
+                 : to_claims(RelationshipKind::kAbout, NodeKind::kIssue, columns.claims_of_issue);
+    }
+    if (types == bit(type_of(RelationshipKind::kIn))) {
+      return out ? from_claims(RelationshipKind::kIn, NodeKind::kDocument, columns.claim_document)
+                 : to_claims(RelationshipKind::kIn, NodeKind::kDocument, columns.claims_of_document);
+    }
+    return std::nullopt;
+  }
+
+  void expand(const NodeNumbering& numbering, std::span<const NodeId> nodes, std::vector<Expansion>& out) const {
+    const std::uint64_t first = numbering.begin(from);
+    const std::uint64_t count = numbering.end(from) - first;
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+      const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
+      if (number >= count) continue;
+      const auto index = static_cast<std::uint32_t>(number);
+      if (claims_of == nullptr) {
+        if (column[index] == kNone) continue;
+        out.push_back({i, relationship_id({kind, index, 0}), numbering.node(to, column[index])});
+        continue;
+      }
+      const std::span<const std::uint32_t> claims = claims_of->of(index);
+      Expansion* next = grown(out, claims.size());
+      for (const std::uint32_t claim : claims) {
+        *next++ = {i, relationship_id({kind, claim, 0}), numbering.node(to, claim)};
+      }
+    }
+  }
+
+ private:
+  /// Room for so many more at the end of the list.
+  static Expansion* grown(std::vector<Expansion>& out, std::size_t more) {
+    const std::size_t before = out.size();
+    out.resize(before + more);
+    return out.data() + before;
+  }
+};
+
 void ClaimGraphView::expand(std::span<const NodeId> from, Direction direction, std::span<const TypeId> types,
                             std::vector<Expansion>& out) const {
-  Expander expander(*this, mask_of(types), direction, out);
+  const std::uint32_t mask = mask_of(types);
+  if (const auto step = ClaimStep::of(columns_, mask, direction)) return step->expand(numbering_, from, out);
+  Expander expander(*this, mask, direction, out);
   for (std::uint32_t i = 0; i < from.size(); ++i) expander.expand(i, from[i]);
 }
 

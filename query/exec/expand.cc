@@ -43,7 +43,7 @@ class ExpandOperator final : public Operator {
   }
 
  private:
-  static constexpr std::size_t kAtOnce = 128;  // a few actors may have millions of virtual relationships
+  static constexpr std::size_t kAtOnce = 128;  // a few nodes may have millions of relationships
 
   /// Rows of one `from` would be the same.
   bool finds_nothing_read() const {
@@ -90,6 +90,7 @@ class ExpandOperator final : public Operator {
       if (nodes.empty()) return;
       some_.clear();
       evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, some_);
+      at_once_ = some_.size() <= 4 * nodes.size() ? kBatchRows : kAtOnce;
       for (Expansion& expansion : some_) expansion.from = places[expansion.from];
       if (step_.to_is_known) keep_those_to(rows_.columns[step_.to]);
       for (const algebra::Slot slot : step_.not_again) drop_those_in(rows_.columns[slot]);
@@ -104,7 +105,7 @@ class ExpandOperator final : public Operator {
   void take_nodes(std::vector<NodeId>& nodes, Rows& places) {
     const Column& from = rows_.columns[step_.from];
     const auto* const all = from.has_nulls() ? nullptr : from.all<NodeId>();
-    for (; row_ < rows_.rows && nodes.size() < kAtOnce; ++row_) {
+    for (; row_ < rows_.rows && nodes.size() < at_once_; ++row_) {
       if (all != nullptr) {
         nodes.push_back((*all)[row_]);
       } else {
@@ -170,7 +171,8 @@ class ExpandOperator final : public Operator {
   std::vector<std::uint64_t> counts_;  // of the same rows, where these are merged
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;
-  Kept kept_{evaluation_};  // of expansions_
+  std::size_t at_once_ = kAtOnce;  // more where nodes turn out to have few
+  Kept kept_{evaluation_};         // of expansions_
 };
 
 }  // namespace

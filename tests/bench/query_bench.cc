@@ -6,6 +6,7 @@
 // number of rows, a digest of the rows in their order, median and least of N runs in milliseconds, and the median of
 // what the processor took. --rows writes the rows as text.
 
+#include <malloc.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -111,6 +112,9 @@ bool measure_all(const property_graph::PropertyGraph& graph, const Options& how)
 }  // namespace
 
 int main(int argc, char** argv) {
+  // As the command line does it.
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
   Options how;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
