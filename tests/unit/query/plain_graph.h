@@ -14,7 +14,7 @@ namespace claimgraph::query::test {
 
 namespace pg = property_graph;
 
-class PlainGraph final : public pg::PropertyGraph {
+class PlainGraph : public pg::PropertyGraph {
  public:
   pg::NodeId add_node(std::vector<std::string> labels, pg::Map properties = {});
   pg::RelationshipId add_relationship(pg::NodeId from, const std::string& type, pg::NodeId to, pg::Map properties = {});

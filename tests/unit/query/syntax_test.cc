@@ -44,6 +44,12 @@ TEST_CASE("What is printed can be read again") {
   check_round_trip("RETURN x IS NULL, x IS NOT NULL, a IN b, a STARTS WITH 'b', a ENDS WITH b, a CONTAINS b, n:A:B");
 }
 
+TEST_CASE("Patterns are found in the properties of patterns, and lists do not end them") {
+  check_round_trip("MATCH (a)-[r:T {l: [x IN l WHERE x > 1 | x]}]->(b) RETURN r");
+  check_round_trip("MATCH (a)-[r:T {i: size([(a)-->(c {l: [(c)--(d) | 1]})<--(b) | c])}]->(b) RETURN r");
+  check_round_trip("MATCH (a) RETURN [(a)-[r {l: [x IN l | a]}]-(b)-->() WHERE b.x = 1 | b]");
+}
+
 TEST_CASE("Brackets are printed where they matter") {
   CHECK(printed("RETURN (1 + 2) * 3") == "RETURN (1 + 2) * 3");
   CHECK(printed("RETURN 1 - (2 - 3)") == "RETURN 1 - (2 - 3)");
