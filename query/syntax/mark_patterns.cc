@@ -44,8 +44,8 @@ class Marker {
     if (bracket > 0 && kind(bracket - 1) == TK_LEFT_BRACKET) tokens_[bracket - 1].kind = TK_PATTERN_COMPREHENSION;
   }
 
-  /// One behind the closing bracket; kNoEnd where it is not closed, or nested so deep that the query is refused: looking
-  /// on from each of its brackets would take long.
+  /// One behind the closing bracket; kNoEnd where it is not closed, or nested so deep that the query is refused:
+  /// looking on from each of its brackets would take long.
   std::size_t behind_brackets(std::size_t at, std::initializer_list<int> open, int close) const {
     std::size_t depth = 0;
     for (; at < tokens_.size() && depth <= kMostNesting; ++at) {
@@ -74,7 +74,8 @@ class Marker {
     if (kind(at) == TK_LESS) ++at;
     if (kind(at) != TK_MINUS) return kNoEnd;
     ++at;
-    if (kind(at) == TK_LEFT_BRACKET) at = behind_brackets(at, {TK_LEFT_BRACKET, TK_LEFT_COMPREHENSION}, TK_RIGHT_BRACKET);
+    if (kind(at) == TK_LEFT_BRACKET)
+      at = behind_brackets(at, {TK_LEFT_BRACKET, TK_LEFT_COMPREHENSION}, TK_RIGHT_BRACKET);
     if (at == kNoEnd || kind(at) != TK_MINUS) return kNoEnd;
     ++at;
     return kind(at) == TK_GREATER ? at + 1 : at;

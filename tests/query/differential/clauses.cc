@@ -38,7 +38,7 @@ std::string Writer::unwind() {
   std::string elements;
   if (random_.chance(30)) {
     kind = Kind::kInteger;
-    elements = "[" + expression(kind, 1) + ", " + expression(kind, 1) + ", " + literal(kind) + "]";
+    elements = joined({"[", expression(kind, 1), ", ", expression(kind, 1), ", ", literal(kind), "]"});
   } else {
     elements = random_.chance(40) ? bag(1) : expression(Kind::kList, 2);
   }
@@ -103,8 +103,8 @@ std::vector<Writer::Item> Writer::grouped_items(bool last, bool may_bag) {
   std::vector<Item> items;
   for (std::size_t i = random_.below(3); i > 0; --i) {
     const auto found = variable(random_.chance(50) ? Kind::kNode : Kind::kAny);
-    const bool twice = found && std::any_of(items.begin(), items.end(),
-                                            [&](const Item& item) { return item.name == found->name; });
+    const bool twice =
+        found && std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.name == found->name; });
     if (found && !twice && random_.chance(50)) {
       items.push_back({found->name, found->name, found->kind, found->owner});
     } else {
@@ -144,7 +144,8 @@ std::string Writer::with() {
   const bool sorts = random_.chance(25);
   const bool groups = random_.chance(45);
   const bool different = random_.chance(15);
-  const std::vector<Item> items = groups ? grouped_items(false, !sorts && !different) : plain_items(!sorts && !different);
+  const std::vector<Item> items =
+      groups ? grouped_items(false, !sorts && !different) : plain_items(!sorts && !different);
   std::string text = std::string("WITH ") + (different ? "DISTINCT " : "") + items_text(items, false);
   if (sorts) text += sorting(items);
   scope_.clear();

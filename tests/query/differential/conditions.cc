@@ -28,14 +28,14 @@ std::string Writer::comparison(int depth) {
     if (a && b) return a->name + (random_.chance(50) ? " = " : " <> ") + b->name;
   }
   const Kind kind = any_kind();
-  const std::string first = expression(kind, depth) + random_.pick(kSigns) + expression(kind, depth);
-  return random_.chance(6) ? first + random_.pick(kSigns) + expression(kind, depth) : first;
+  const std::string first = joined({expression(kind, depth), random_.pick(kSigns), expression(kind, depth)});
+  return random_.chance(6) ? joined({first, random_.pick(kSigns), expression(kind, depth)}) : first;
 }
 
 std::string Writer::membership(int depth) {
-  if (random_.chance(20)) return any(depth) + " IN " + bag(depth);
+  if (random_.chance(20)) return joined({any(depth), " IN ", bag(depth)});
   const Kind kind = any_kind();
-  return expression(kind, depth) + " IN " + list(depth, kind);
+  return joined({expression(kind, depth), " IN ", list(depth, kind)});
 }
 
 std::string Writer::of_elements(int depth) {
@@ -47,8 +47,7 @@ std::string Writer::of_elements(int depth) {
     const bool nodes = random_.chance(60);
     const std::string elements = (nodes ? "nodes(" : "relationships(") + path->name + ")";
     const Variable element{name, nodes ? Kind::kNode : Kind::kRelationship, ""};
-    return word + name + " IN " + elements + " WHERE " +
-           with_element(element, [&] { return condition(depth); }) + ")";
+    return word + name + " IN " + elements + " WHERE " + with_element(element, [&] { return condition(depth); }) + ")";
   }
   const std::string elements = random_.chance(20) ? bag(depth) : expression(Kind::kList, depth);
   return word + name + " IN " + elements + " WHERE " +
@@ -107,7 +106,7 @@ std::string Writer::bag(int depth) {
 std::string Writer::condition(int depth) {
   if (depth > 0 && random_.chance(35)) {
     static const std::vector<std::string> kWords = {" AND ", " AND ", " AND ", " OR ", " OR ", " XOR "};
-    return "(" + condition(depth - 1) + random_.pick(kWords) + condition(depth - 1) + ")";
+    return joined({"(", condition(depth - 1), random_.pick(kWords), condition(depth - 1), ")"});
   }
   if (depth > 0 && random_.chance(12)) return "NOT (" + condition(depth - 1) + ")";
   switch (random_.below(14)) {
@@ -115,10 +114,10 @@ std::string Writer::condition(int depth) {
       return membership(depth - 1);
     case 1: {
       static const std::vector<std::string> kWords = {" STARTS WITH ", " ENDS WITH ", " CONTAINS "};
-      return expression(Kind::kText, depth - 1) + random_.pick(kWords) + literal(Kind::kText);
+      return joined({expression(Kind::kText, depth - 1), random_.pick(kWords), literal(Kind::kText)});
     }
     case 2:
-      return any(depth - 1) + (random_.chance(50) ? " IS NULL" : " IS NOT NULL");
+      return joined({any(depth - 1), (random_.chance(50) ? " IS NULL" : " IS NOT NULL")});
     case 3:
       if (const auto found = variable(Kind::kNode); found && !shape_.labels.empty()) {
         return found->name + ":" + random_.pick(shape_.labels);

@@ -78,6 +78,7 @@ void show(std::uint64_t number, const Way& first, const Way& second, const Writt
   std::printf("---- shorter\n%s\n", shorter.text.c_str());
   print(first.name.c_str(), answer(first, shorter));
   print(second.name.c_str(), answer(second, shorter));
+  std::fflush(stdout);
 }
 
 }  // namespace
@@ -104,10 +105,11 @@ int main(int argc, char** argv) {
         if (++differences <= 20) show(number, all.front(), *way, query);
         break;
       }
-      ++outcomes[first.error == other.error   ? (first.error.empty() ? "pairs with the same rows" : "pairs with the same error")
-                 : first.error.empty()        ? "pairs, tolerated: rows and " + other.error
-                 : other.error.empty()        ? "pairs, tolerated: " + first.error + " and rows"
-                                              : "pairs, tolerated: " + first.error + " and " + other.error];
+      ++outcomes[first.error == other.error
+                     ? (first.error.empty() ? "pairs with the same rows" : "pairs with the same error")
+                 : first.error.empty() ? "pairs, tolerated: rows and " + other.error
+                 : other.error.empty() ? "pairs, tolerated: " + first.error + " and rows"
+                                       : "pairs, tolerated: " + first.error + " and " + other.error];
     }
   }
   for (const auto& [outcome, times] : outcomes) {

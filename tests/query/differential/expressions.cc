@@ -88,10 +88,10 @@ std::string Writer::with_element(Variable element, const std::function<std::stri
 
 std::string Writer::choice(Kind kind, int depth) {
   if (random_.chance(30)) {
-    return "CASE " + any(depth - 1) + " WHEN " + any(depth - 1) + " THEN " + expression(kind, depth - 1) + " ELSE " +
-           expression(kind, depth - 1) + " END";
+    return joined({"CASE ", any(depth - 1), " WHEN ", any(depth - 1), " THEN ", expression(kind, depth - 1),
+                   " ELSE " + expression(kind, depth - 1), " END"});
   }
-  std::string text = "CASE WHEN " + comparison(depth - 1) + " THEN " + expression(kind, depth - 1);
+  std::string text = joined({"CASE WHEN ", comparison(depth - 1), " THEN ", expression(kind, depth - 1)});
   if (random_.chance(70)) text += " ELSE " + expression(kind, depth - 1);
   return text + " END";
 }
@@ -105,7 +105,7 @@ std::string Writer::expression(Kind kind, int depth) {
   }
   if (depth > 0 && random_.chance(6)) return choice(kind, depth);
   if (depth > 0 && random_.chance(6)) {
-    return "coalesce(" + expression(kind, depth - 1) + ", " + expression(kind, depth - 1) + ")";
+    return joined({"coalesce(", expression(kind, depth - 1), ", ", expression(kind, depth - 1), ")"});
   }
   switch (kind) {
     case Kind::kInteger:
@@ -116,7 +116,8 @@ std::string Writer::expression(Kind kind, int depth) {
       return text(depth);
     case Kind::kFlag:
       // Not any condition: a pattern is none where a value is asked for.
-      return depth > 0 ? "(" + (random_.chance(30) ? membership(depth - 1) : comparison(depth - 1)) + ")" : literal(kind);
+      return depth > 0 ? "(" + (random_.chance(30) ? membership(depth - 1) : comparison(depth - 1)) + ")"
+                       : literal(kind);
     case Kind::kDate:
       return date(depth);
     case Kind::kList:
@@ -135,14 +136,15 @@ std::string Writer::integer(int depth) {
   const auto part = [&] { return expression(Kind::kInteger, depth - 1); };
   switch (random_.below(10)) {
     case 0:
-      return "(" + part() + " + " + part() + ")";
+      return joined({"(", part(), " + ", part(), ")"});
     case 1:
-      return "(" + part() + " - " + part() + ")";
+      return joined({"(", part(), " - ", part(), ")"});
     case 2:
-      return "(" + part() + " * " + std::to_string(random_.between(-2, 3)) + ")";
+      return joined({"(", part(), " * ", std::to_string(random_.between(-2, 3)), ")"});
     case 3:
-      return "(" + part() + (random_.chance(50) ? " % " : " / ") +
-             (careless_ ? part() : std::to_string(random_.between(2, 4))) + ")";
+      return joined(
+          {"(", part(),
+           (random_.chance(50) ? " % " : " / ") + (careless_ ? part() : std::to_string(random_.between(2, 4))), ")"});
     case 4:
       return "size(" + expression(random_.chance(50) ? Kind::kList : Kind::kText, depth - 1) + ")";
     case 5:
@@ -153,7 +155,7 @@ std::string Writer::integer(int depth) {
     case 7:
       return "abs(" + part() + ")";
     case 8:
-      if (careless_) return "(" + any(depth - 1) + " + " + any(depth - 1) + ")";
+      if (careless_) return joined({"(", any(depth - 1), " + ", any(depth - 1), ")"});
       return "-" + part();
     default:
       return literal(Kind::kInteger);
@@ -165,11 +167,11 @@ std::string Writer::number(int depth) {
   const auto part = [&] { return expression(Kind::kNumber, depth - 1); };
   switch (random_.below(7)) {
     case 0:
-      return "(" + part() + " + " + part() + ")";
+      return joined({"(", part(), " + ", part(), ")"});
     case 1:
-      return "(" + part() + " - " + part() + ")";
+      return joined({"(", part(), " - ", part(), ")"});
     case 2:
-      return "(" + part() + " * " + std::to_string(random_.between(-2, 3)) + ")";
+      return joined({"(", part(), " * ", std::to_string(random_.between(-2, 3)), ")"});
     case 3:
       return "(" + part() + " / 2.0 + 0.0009765625)";
     case 4:
@@ -184,22 +186,22 @@ std::string Writer::text(int depth) {
   const auto part = [&] { return expression(Kind::kText, depth - 1); };
   switch (random_.below(10)) {
     case 0:
-      return "(" + part() + " + " + part() + ")";
+      return joined({"(", part(), " + ", part(), ")"});
     case 1:
-      return "(" + part() + " + " + expression(Kind::kInteger, depth - 1) + ")";
+      return joined({"(", part(), " + ", expression(Kind::kInteger, depth - 1), ")"});
     case 2:
       return "toUpper(" + part() + ")";
     case 3:
-      return "left(" + part() + ", " + std::to_string(random_.between(0, 3)) + ")";
+      return joined({"left(", part(), ", ", std::to_string(random_.between(0, 3)), ")"});
     case 4:
-      return "substring(" + part() + ", " + std::to_string(random_.between(0, 2)) + ")";
+      return joined({"substring(", part(), ", ", std::to_string(random_.between(0, 2)), ")"});
     case 5:
       return "toString(" + expression(random_.chance(50) ? Kind::kInteger : Kind::kDate, depth - 1) + ")";
     case 6:
       if (const auto found = variable(Kind::kRelationship)) return "type(" + found->name + ")";
       return "reverse(" + part() + ")";
     case 7:
-      return "head(split(" + part() + ", " + literal(Kind::kText) + "))";
+      return joined({"head(split(", part(), ", ", literal(Kind::kText), "))"});
     default:
       return literal(Kind::kText);
   }
@@ -207,18 +209,19 @@ std::string Writer::text(int depth) {
 
 std::string Writer::date(int depth) {
   if (depth <= 0 || random_.chance(60)) return literal(Kind::kDate);
-  return "(" + expression(Kind::kDate, depth - 1) + (random_.chance(50) ? " + " : " - ") + "duration({days: " +
-         std::to_string(random_.between(0, 40)) + "}))";
+  return joined({"(", expression(Kind::kDate, depth - 1), (random_.chance(50) ? " + " : " - "),
+                 "duration({days: " + std::to_string(random_.between(0, 40)), "}))"});
 }
 
 std::string Writer::list(int depth, Kind element) {
   if (depth <= 0) {
     if (random_.chance(30)) return "range(" + std::to_string(random_.between(0, 1)) + ", 2)";
-    return "[" + literal(element) + ", " + literal(element) + "]";
+    return joined({"[", literal(element), ", ", literal(element), "]"});
   }
   switch (random_.below(12)) {
     case 0:
-      return "range(" + std::to_string(random_.between(-1, 2)) + ", " + std::to_string(random_.between(-1, 4)) + ")";
+      return joined(
+          {"range(", std::to_string(random_.between(-1, 2)), ", ", std::to_string(random_.between(-1, 4)), ")"});
     case 1:
       if (const auto found = variable(Kind::kNode)) {
         return (random_.chance(50) ? "labels(" : "keys(") + found->name + ")";
@@ -235,7 +238,7 @@ std::string Writer::list(int depth, Kind element) {
     case 4:
       return "tail(" + expression(Kind::kList, depth - 1) + ")";
     case 5:
-      return "(" + expression(Kind::kList, depth - 1) + " + " + list(depth - 1, element) + ")";
+      return joined({"(", expression(Kind::kList, depth - 1), " + ", list(depth - 1, element), ")"});
     case 6:
       return "split(" + expression(Kind::kText, depth - 1) + ", 'a')";
     case 7:
@@ -276,7 +279,7 @@ std::string Writer::any(int depth) {
     if (const auto found = variable(Kind::kAny)) return found->name;
   }
   if (depth > 0 && random_.chance(15)) {
-    return "(" + expression(Kind::kList, depth - 1) + ")[" + std::to_string(random_.between(-1, 1)) + "]";
+    return joined({"(", expression(Kind::kList, depth - 1), ")[", std::to_string(random_.between(-1, 1)), "]"});
   }
   if (random_.chance(3)) return "null";
   const Kind kind = random_.chance(8) ? Kind::kList : any_kind();

@@ -82,14 +82,17 @@ query::test::PlainGraph plain_graph(Random& random) {
   if (nodes.empty()) return graph;
   for (std::size_t i = random.below(2 * count + 3); i > 0; --i) {
     const pg::NodeId from = random.pick(nodes);
-    graph.add_relationship(from, random.pick(kTypes), random.pick(nodes), properties(random, "r" + std::to_string(i)));
+    const std::string& type = random.pick(kTypes);
+    const pg::NodeId to = random.pick(nodes);
+    graph.add_relationship(from, type, to, properties(random, "r" + std::to_string(i)));
   }
   return graph;
 }
 
 graph::ClaimGraph claim_graph(Random& random) {
-  static const std::vector<std::string> kActors = {"Ann Lee", "Bo Kim", "Council", "Dale Fox", "Harbour Board", "Union"};
-  static const std::vector<std::string> kIssues = {"ferry",      "night flights",      "new bridge",
+  static const std::vector<std::string> kActors = {"Ann Lee",  "Bo Kim",        "Council",
+                                                   "Dale Fox", "Harbour Board", "Union"};
+  static const std::vector<std::string> kIssues = {"ferry",       "night flights",    "new bridge",
                                                    "bridge toll", "ban on the ferry", "end of night flights"};
   static const std::vector<std::int32_t> kConfidences = {875, 625, 375, 125};
   const auto date = [&] {

@@ -13,20 +13,7 @@ namespace claimgraph::differential {
 
 /// What an expression is meant to give; each may be null. A bag is a list whose order follows that of the rows, which
 /// no one promises.
-enum class Kind {
-  kInteger,
-  kNumber,
-  kText,
-  kFlag,
-  kDate,
-  kList,
-  kAny,
-  kNode,
-  kRelationship,
-  kSteps,
-  kPath,
-  kBag
-};
+enum class Kind { kInteger, kNumber, kText, kFlag, kDate, kList, kAny, kNode, kRelationship, kSteps, kPath, kBag };
 
 struct Key {
   std::string name;

@@ -7,6 +7,7 @@
 // is not defined.
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,14 @@ struct WrittenQuery {
   std::string text;
   bool ordered = false;  ///< all columns are sorted by, so that the rows have one order
 };
+
+/// One behind the other. Braces are evaluated from left to right, the parts of a sum are not: the same seed must write
+/// the same query with any compiler.
+inline std::string joined(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) text += part;
+  return text;
+}
 
 class Writer {
  public:
@@ -91,7 +100,7 @@ class Writer {
   const Shape& shape_;
   bool careless_;
   std::vector<Variable> scope_;
-  std::size_t visible_ = 0;  ///< so many variables of the scope may stand in expressions
+  std::size_t visible_ = 0;   ///< so many variables of the scope may stand in expressions
   bool sorted_rows_ = false;  ///< the last clause has put the rows in a total order
   std::size_t names_ = 0;
 };
