@@ -165,7 +165,10 @@ class ExpandOnceOperator final : public Operator {
           std::any_of(step_.same.begin(), step_.same.end(), [slot](const auto& pair) { return pair.first == slot; });
       if (is_live(live_, slot) || joins) made.push_back(slot);
     }
-    if (found_.rows.rows == 0) return;
+    if (found_.rows.rows == 0) {
+      found_.merged = found_.rows;  // with as many columns
+      return;
+    }
     found_.merged = merge_rows(found_.rows, made);
     index(found_.merged, found_.merged_by_node);
   }
