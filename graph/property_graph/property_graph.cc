@@ -12,6 +12,15 @@ std::optional<std::uint64_t> PropertyGraph::count_between(LabelId /*label*/, Key
 void PropertyGraph::look_up_between(LabelId /*label*/, KeyId /*key*/, const Value& /*least*/, const Value& /*most*/,
                                     std::vector<NodeId>& /*out*/) const {}
 
+std::vector<std::uint64_t> PropertyGraph::degrees(std::span<const NodeId> from, Direction direction,
+                                                  std::span<const TypeId> types) const {
+  std::vector<std::uint64_t> degrees(from.size());
+  std::vector<Expansion> expansions;
+  expand(from, direction, types, expansions);
+  for (const Expansion& one : expansions) ++degrees[one.from];
+  return degrees;
+}
+
 const Catalog& PropertyGraph::catalog() const {
   static const Catalog kNone;
   return kNone;

@@ -45,6 +45,9 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
               std::span<const property_graph::TypeId> types,
               std::vector<property_graph::Expansion>& out) const override;
 
+  std::vector<std::uint64_t> degrees(std::span<const property_graph::NodeId> from, property_graph::Direction direction,
+                                     std::span<const property_graph::TypeId> types) const override;
+
   property_graph::Column properties(std::span<const property_graph::NodeId> nodes,
                                     property_graph::KeyId key) const override;
   property_graph::Column properties(std::span<const property_graph::RelationshipId> relationships,

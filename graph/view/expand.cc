@@ -205,6 +205,25 @@ struct ClaimGraphView::ClaimStep {
     }
   }
 
+  std::vector<std::uint64_t> degrees(const NodeNumbering& numbering, std::span<const NodeId> nodes) const {
+    const std::uint64_t first = numbering.begin(from);
+    const std::uint64_t count = numbering.end(from) - first;
+    std::vector<std::uint64_t> degrees;
+    degrees.reserve(nodes.size());
+    for (const NodeId node : nodes) {
+      const std::uint64_t number = static_cast<std::uint64_t>(node) - first;  // wraps below the first
+      const auto index = static_cast<std::uint32_t>(number);
+      if (number >= count) {
+        degrees.push_back(0);
+      } else if (claims_of == nullptr) {
+        degrees.push_back(column[index] == kNone ? 0 : 1);
+      } else {
+        degrees.push_back(claims_of->of(index).size());
+      }
+    }
+    return degrees;
+  }
+
  private:
   /// Room for so many more at the end of the list.
   static Expansion* grown(std::vector<Expansion>& out, std::size_t more) {
@@ -220,6 +239,12 @@ void ClaimGraphView::expand(std::span<const NodeId> from, Direction direction, s
   if (const auto step = ClaimStep::of(columns_, mask, direction)) return step->expand(numbering_, from, out);
   Expander expander(*this, mask, direction, out);
   for (std::uint32_t i = 0; i < from.size(); ++i) expander.expand(i, from[i]);
+}
+
+std::vector<std::uint64_t> ClaimGraphView::degrees(std::span<const NodeId> from, Direction direction,
+                                                   std::span<const TypeId> types) const {
+  if (const auto step = ClaimStep::of(columns_, mask_of(types), direction)) return step->degrees(numbering_, from);
+  return PropertyGraph::degrees(from, direction, types);
 }
 
 Endpoints ClaimGraphView::endpoints(RelationshipId relationship) const {

@@ -50,6 +50,23 @@ class ExpandOperator final : public Operator {
     return step_.merges && !is_live(live_, step_.relationship.slot) && (step_.to_is_known || !is_live(live_, step_.to));
   }
 
+  /// Nothing of an expansion is asked but that it is there.
+  bool is_counted() const {
+    return finds_nothing_read() && !step_.to_is_known && step_.not_again.empty() && step_.conditions.empty();
+  }
+
+  /// One expansion for all of a row, which says nothing but how many there are.
+  void count(const std::vector<NodeId>& nodes, const Rows& places) {
+    const std::vector<std::uint64_t> degrees =
+        evaluation_.graph().degrees(nodes, step_.relationship.direction, step_.relationship.types);
+    for (std::size_t i = 0; i < degrees.size(); ++i) {
+      if (degrees[i] == 0) continue;
+      expansions_.push_back({places[i], {}, {}});
+      counts_.push_back(degrees[i]);
+    }
+    kept_.set(expansions_.capacity() * sizeof(Expansion));
+  }
+
   /// One expansion for all of the same row.
   void merge() {
     std::size_t kept = 0;
@@ -89,6 +106,10 @@ class ExpandOperator final : public Operator {
       take_nodes(nodes, places);
       if (nodes.empty()) return;
       some_.clear();
+      if (is_counted()) {
+        count(nodes, places);
+        continue;
+      }
       evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, some_);
       at_once_ = some_.size() <= 4 * nodes.size() ? kBatchRows : kAtOnce;
       for (Expansion& expansion : some_) expansion.from = places[expansion.from];

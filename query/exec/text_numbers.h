@@ -28,13 +28,16 @@ class TextNumbers {
     std::uint32_t number = 0;
   };
 
+  static constexpr std::size_t kNeighbours = 4;
+
+  std::size_t place_of(std::string_view text) const;
   std::uint32_t find(std::string_view text, bool lasting);
   void grow();
 
   std::vector<std::string_view> texts_;
   std::vector<std::uint64_t> hashes_;
   std::vector<std::uint32_t> table_;  // number + 1, open addressing; 0 is free
-  std::vector<Place> places_;         // by address; of two with the same place in it the later stays
+  std::vector<Place> places_;         // by address, in groups of neighbours; the last of a full group makes room
   std::deque<std::string> copies_;
   std::uint64_t copied_bytes_ = 0;
 };

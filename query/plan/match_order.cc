@@ -157,9 +157,11 @@ class Orderer {
       const double labelled = std::max(1.0, static_cast<double>(to.labelled));
       const double each = std::max(1.0, labelled / std::max(1.0, static_cast<double>(from.labelled)));
       const bool closes = known[relationship.from] && known[relationship.to];
-      rows *= each * (closes ? 1.0 : static_cast<double>(to.candidates)) / labelled;
+      // All that are reached have to be looked at, be they kept or not.
+      const double reached = rows * each;
+      rows = reached * (closes ? 1.0 : static_cast<double>(to.candidates)) / labelled;
       known[relationship.from] = known[relationship.to] = true;
-      cost += rows;
+      cost += reached;
     }
     return cost;
   }

@@ -74,6 +74,10 @@ class PropertyGraph {
   virtual void expand(std::span<const NodeId> from, Direction direction, std::span<const TypeId> types,
                       std::vector<Expansion>& out) const = 0;
 
+  /// How many expand() would append for each node. The default asks expand().
+  virtual std::vector<std::uint64_t> degrees(std::span<const NodeId> from, Direction direction,
+                                             std::span<const TypeId> types) const;
+
   /// One value for each element, null where it has no such property.
   virtual Column properties(std::span<const NodeId> nodes, KeyId key) const = 0;
   virtual Column properties(std::span<const RelationshipId> relationships, KeyId key) const = 0;
