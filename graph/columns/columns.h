@@ -157,5 +157,7 @@ ListsOf<OwnArray> turned(std::span<const std::uint32_t> column, std::size_t coun
 
 /// Linear but for the indexes.
 ColumnVectors make_columns(const MergedGraph& graph);
+/// The same of a graph that nobody needs any more: its parts go as soon as they are read.
+ColumnVectors make_columns(MergedGraph&& graph);
 
 }  // namespace claimgraph::graph

@@ -82,7 +82,7 @@ schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_g
   if (auto mapped = map_columns(impl_->path, **moment)) return view_over(std::move(*mapped), built_late);
   auto built = graph();
   if (!built) return tl::unexpected(std::move(built.error()));
-  ColumnVectors columns = make_columns(built->impl_->merged);
+  ColumnVectors columns = make_columns(std::move(built->impl_->merged));
   { const ClaimGraph done = std::move(*built); }  // its memory, of which it has much more than the columns
   if (write_columns(impl_->path, **moment, view_of(columns))) {
     if (auto mapped = map_columns(impl_->path, **moment)) return view_over(std::move(*mapped), built_late);
