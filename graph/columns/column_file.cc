@@ -161,10 +161,13 @@ bool write_columns(const std::string& path, const GraphMoment& moment, const Col
       columns);
   header.checksum = checksum.value();
   const std::string passing = fmt::format("{}.new-{}", file_of(path), ::getpid());
-  const Descriptor file(::open(passing.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  struct stat graph {};
+  if (::stat(path.c_str(), &graph) != 0) return false;
+  const Descriptor file(::open(passing.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!file.is_open()) return false;
-  const bool whole =
-      write_file(file.number(), header, columns) && std::rename(passing.c_str(), file_of(path).c_str()) == 0;
+  // Who may not read the graph may not read its quotes here.
+  const bool whole = ::fchmod(file.number(), graph.st_mode & 0777) == 0 && write_file(file.number(), header, columns) &&
+                     std::rename(passing.c_str(), file_of(path).c_str()) == 0;
   if (!whole) ::unlink(passing.c_str());
   return whole;
 }

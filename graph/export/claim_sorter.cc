@@ -15,6 +15,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "merge/text_order.h"
+
 namespace claimgraph::graph {
 namespace {
 
@@ -107,16 +109,6 @@ void read(const char* record, SortedClaim& into) {
   claim.certainty = head.certainty;
 }
 
-/// In the order of the bytes; equal for equal fronts.
-std::uint64_t front_of(std::string_view text) {
-  constexpr std::size_t kBytes = sizeof(std::uint64_t);
-  std::uint64_t front = 0;
-  for (std::size_t i = 0; i < kBytes; ++i) {
-    front = front << 8u | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
-  }
-  return front;
-}
-
 /// 0 or the errno.
 int write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -160,7 +152,7 @@ schema::Error ClaimSorter::disk_error(int problem) const {
 schema::Result<void> ClaimSorter::add(const StoredClaim& claim, const Origin& origin, std::string_view line) {
   // All of it once it grows: what was not written to costs nothing yet, and copying to a larger place does.
   if (records_.size() > kWriteBlock && records_.capacity() < most_memory_) records_.reserve(most_memory_);
-  entries_.push_back({front_of(claim.claim.doc), records_.size()});
+  entries_.push_back({text_front(claim.claim.doc), records_.size()});
   write(records_, claim, count_++, origin, line);
   if (records_.size() + entries_.size() * sizeof(Entry) < most_memory_) return {};
   return spill();

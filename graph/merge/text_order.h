@@ -10,22 +10,26 @@
 
 namespace claimgraph::graph {
 
+/// The first eight bytes as a number: of two texts with different ones the text with the lower number comes first.
+inline std::uint64_t text_front(std::string_view text) {
+  std::uint64_t front = 0;
+  for (std::size_t i = 0; i < sizeof front; ++i) {
+    front = front << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return front;
+}
+
 /// The numbers below `count` in the order of their texts; equal ones in the order of the numbers.
 template <class TextOf>
 std::vector<std::uint32_t> text_order(std::size_t count, TextOf text_of) {
   struct Entry {
-    std::uint64_t front;  // the first eight bytes, the first one the most significant
+    std::uint64_t front;
     std::uint32_t number;
   };
   std::vector<Entry> entries;
   entries.reserve(count);
   for (std::uint32_t number = 0; number < count; ++number) {
-    const std::string_view text = text_of(number);
-    std::uint64_t front = 0;
-    for (std::size_t i = 0; i < sizeof front; ++i) {
-      front = front << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-    }
-    entries.push_back({front, number});
+    entries.push_back({text_front(text_of(number)), number});
   }
   std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
     if (a.front != b.front) return a.front < b.front;

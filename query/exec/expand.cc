@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exec/evaluate.h"
+#include "exec/matched.h"
 #include "exec/operator.h"
 
 namespace claimgraph::query::exec {
@@ -157,14 +158,6 @@ class ExpandOperator final : public Operator {
     } else {
       std::erase_if(some_, [&](const Expansion& one) { return holds(matched[one.from], one.relationship); });
     }
-  }
-
-  static bool holds(const Value& matched, RelationshipId relationship) {
-    if (matched.is<RelationshipId>()) return matched.get<RelationshipId>() == relationship;
-    if (!matched.is_list()) return false;
-    return std::any_of(matched.list().begin(), matched.list().end(), [relationship](const Value& one) {
-      return one.is<RelationshipId>() && one.get<RelationshipId>() == relationship;
-    });
   }
 
   /// The condition asks for nothing but what is new.

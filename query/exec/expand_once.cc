@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "exec/matched.h"
 #include "exec/merge_rows.h"
 #include "exec/operator.h"
 
@@ -13,13 +14,6 @@ namespace {
 using algebra::Slot;
 using property_graph::NodeId;
 using property_graph::RelationshipId;
-
-bool holds(const Value& matched, const Value& relationship) {
-  const auto is = [&](const Value& one) {
-    return one.is<RelationshipId>() && one.get<RelationshipId>() == relationship.get<RelationshipId>();
-  };
-  return matched.is_list() ? std::any_of(matched.list().begin(), matched.list().end(), is) : is(matched);
-}
 
 /// What the steps find from one node.
 struct Found {
@@ -208,9 +202,10 @@ class ExpandOnceOperator final : public Operator {
     return std::none_of(step_.different.begin(), step_.different.end(), [&](const auto& pair) {
       const Column& matched = run_.columns[pair.second];
       const Column& relationships = found.columns[pair.first];
-      const auto* const all = matched.has_nulls() ? nullptr : matched.template all<RelationshipId>();
-      if (all != nullptr) return (*all)[outer_] == (*relationships.template all<RelationshipId>())[row];
-      return holds(matched[outer_], relationships[row]);
+      const auto* const outer = matched.has_nulls() ? nullptr : matched.template all<RelationshipId>();
+      const auto* const inner = relationships.has_nulls() ? nullptr : relationships.template all<RelationshipId>();
+      if (outer != nullptr && inner != nullptr) return (*outer)[outer_] == (*inner)[row];
+      return holds(matched[outer_], relationships[row].get<RelationshipId>());  // steps inside have no lists
     });
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exec/evaluate.h"
+#include "exec/matched.h"
 #include "exec/operator.h"
 #include "values/compare.h"
 
@@ -116,13 +117,8 @@ class ExpandVariableOperator final : public Operator {
     for (; link != 0; link = links_[link].before) {
       if (links_[link].relationship == relationship) return false;
     }
-    const Value value(relationship);
-    return std::none_of(step_.not_again.begin(), step_.not_again.end(), [&](algebra::Slot slot) {
-      const Value matched = rows_.columns[slot][row];
-      if (!matched.is_list()) return same(matched, value);
-      return std::any_of(matched.list().begin(), matched.list().end(),
-                         [&](const Value& one) { return same(one, value); });
-    });
+    return std::none_of(step_.not_again.begin(), step_.not_again.end(),
+                        [&](algebra::Slot slot) { return holds(rows_.columns[slot][row], relationship); });
   }
 
   void give(std::uint32_t row, std::uint32_t link, Values& lists, std::vector<NodeId>& ends, Rows& places) {

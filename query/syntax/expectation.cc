@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claimgraph/schema/suggest.h"
 #include "cypher.h"  // made by lemon
 #include "syntax/keywords.h"
 
@@ -63,6 +64,20 @@ std::vector<std::string> words_for(const std::vector<int>& expected) {
   return words;
 }
 
+/// The expected word of the language that the found one may be meant for; empty where none is near.
+std::string keyword_near(const std::vector<int>& expected, std::string_view found) {
+  std::string wanted(found);
+  std::vector<std::string> words;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (char& c : wanted) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  for (const int token : kOrder) {
+    if (!std::binary_search(expected.begin(), expected.end(), token)) continue;
+    std::string word(spoken(token));
+    if (std::all_of(word.begin(), word.end(), is_capital)) words.push_back(std::move(word));
+  }
+  return schema::closest(wanted, words);
+}
+
 }  // namespace
 
 Expectation expectation_of(const std::vector<int>& expected, const Token* before, const Token* found) {
@@ -78,7 +93,11 @@ Expectation expectation_of(const std::vector<int>& expected, const Token* before
   const std::string shown =
       found == nullptr ? "the query ends" : "there is '" + std::string(found->view().substr(0, kLongest)) + "'";
   Expectation expectation{"expected " + list + ", but " + shown, {}};
-  if (before == nullptr) {
+  const std::string near =
+      found != nullptr && found->kind == TK_IDENTIFIER ? keyword_near(expected, found->view()) : std::string();
+  if (!near.empty()) {
+    expectation.hint = "did you mean " + near + "?";
+  } else if (before == nullptr) {
     expectation.hint = "a query begins with MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN";
   } else if (found != nullptr && found->kind != TK_IDENTIFIER && before->kind == TK_AS) {
     expectation.hint = "a word of the language is a name only in backquotes: `" + std::string(found->view()) + "`";

@@ -2,6 +2,8 @@
 
 #include "names/body_name.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -58,15 +60,6 @@ std::pair<const Actor*, std::size_t> state_at(const std::vector<Word>& words, st
     if (const auto found = states.find(wanted); found != states.end()) return {found->second, count};
   }
   return {nullptr, 1};
-}
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += between;
-    out += word;
-  }
-  return out;
 }
 
 std::string without_hyphens(std::string text) {
@@ -165,7 +158,8 @@ NameJudgement same_body(const BodyName& a, const BodyName& b) {
   if (!a.ministry.empty() && !b.ministry.empty()) {
     return {a.ministry == b.ministry ? NameRelation::kSame : NameRelation::kDifferent, "ministries of a state"};
   }
-  if (without_hyphens(joined(a.plain, "")) == without_hyphens(joined(b.plain, ""))) {
+  if (without_hyphens(fmt::format("{}", fmt::join(a.plain, ""))) ==
+      without_hyphens(fmt::format("{}", fmt::join(b.plain, "")))) {
     return {NameRelation::kPossible, "the same letters"};
   }
   if (is_acronym_of(a, b) || is_acronym_of(b, a)) return {NameRelation::kPossible, "an acronym"};
@@ -183,7 +177,7 @@ NameJudgement same_body(const BodyName& a, const BodyName& b) {
 
 std::string body_key(const BodyName& name) {
   if (!name.ministry.empty()) return "ministry " + name.ministry + " " + fold_letters(name.state);
-  return without_hyphens(joined(name.plain, " "));
+  return without_hyphens(fmt::format("{}", fmt::join(name.plain, " ")));
 }
 
 }  // namespace claimgraph::schema

@@ -2,6 +2,8 @@
 
 #include "names/person_name.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "names/name_sound.h"
@@ -108,15 +110,6 @@ bool turned(const std::vector<std::string>& a, const std::vector<std::string>& b
   return stands_at(left, b, 0) || stands_at(right, b, 0);
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += between;
-    out += word;
-  }
-  return out;
-}
-
 NameJudgement surname_in(const std::string& surname, const std::vector<std::string>& full) {
   if (match_surnames(surname, full.back()) != WordMatch::kNone) return {NameRelation::kPossible, "a surname alone"};
   const bool family_first = NameWords::get().family_first.count(full.front()) != 0;
@@ -203,7 +196,7 @@ std::string person_key(const PersonName& name) {
     for (std::string& word : words) word = sound(word);
   }
   if (!name.suffix.empty()) words.push_back(name.suffix);
-  return joined(words, " ");
+  return fmt::format("{}", fmt::join(words, " "));
 }
 
 }  // namespace claimgraph::schema

@@ -33,11 +33,18 @@ MergedGraph merged() {
 
 constexpr GraphMoment kMoment{1, 2, 3, 4};
 
+/// A file that columns may lie beside.
+std::string graph_in(const TemporaryFolder& folder) {
+  write_bytes(folder.file("a.claims"), "");
+  return folder.file("a.claims");
+}
+
 TEST_CASE("columns are mapped again as they were written") {
   const TemporaryFolder folder;
+  graph_in(folder);
   const ColumnVectors made = make_columns(merged());
   REQUIRE(write_columns(folder.file("a.claims"), kMoment, view_of(made)));
-  CHECK(folder.names() == std::vector<std::string>{"a.claims-columns"});
+  CHECK(folder.names() == std::vector<std::string>{"a.claims", "a.claims-columns"});
   const auto mapped = map_columns(folder.file("a.claims"), kMoment);
   REQUIRE(mapped);
   std::size_t arrays = 0;
@@ -53,7 +60,7 @@ TEST_CASE("columns are mapped again as they were written") {
 
 TEST_CASE("columns of another moment, of another build, damaged or cut short are not used") {
   const TemporaryFolder folder;
-  const std::string graph = folder.file("a.claims");
+  const std::string graph = graph_in(folder);
   const std::string file = graph + "-columns";
   CHECK_FALSE(map_columns(graph, kMoment));
   REQUIRE(write_columns(graph, kMoment, view_of(make_columns(merged()))));
@@ -83,6 +90,18 @@ TEST_CASE("where columns cannot be written nothing is left behind") {
   const TemporaryFolder folder;
   CHECK_FALSE(write_columns(folder.file("no/such/folder/a.claims"), kMoment, view_of(make_columns(merged()))));
   CHECK(folder.names().empty());
+}
+
+TEST_CASE("columns may be read by those who may read the graph") {
+  const TemporaryFolder folder;
+  const std::string graph = graph_in(folder);
+  using std::filesystem::perms;
+  for (const perms rights : {perms::owner_read | perms::owner_write,
+                             perms::owner_read | perms::owner_write | perms::group_read | perms::others_read}) {
+    std::filesystem::permissions(graph, rights);
+    REQUIRE(write_columns(graph, kMoment, view_of(make_columns(merged()))));
+    CHECK(std::filesystem::status(graph + "-columns").permissions() == rights);
+  }
 }
 
 /// A store that is large by one long text.
