@@ -39,6 +39,31 @@ Column::Data repeated(std::size_t count, const Value& value) {
       value.variant());
 }
 
+/// What holds an item a row.
+template <class T>
+std::vector<T>& list_of(std::vector<T>& items) {
+  return items;
+}
+template <class T>
+const std::vector<T>& list_of(const std::vector<T>& items) {
+  return items;
+}
+std::vector<std::uint32_t>& list_of(EncodedTexts& texts) { return texts.codes; }
+const std::vector<std::uint32_t>& list_of(const EncodedTexts& texts) { return texts.codes; }
+
+/// No items yet, but of the same dictionary.
+template <class T>
+std::vector<T> like(const std::vector<T>& /*items*/) {
+  return {};
+}
+EncodedTexts like(const EncodedTexts& texts) { return {texts.dictionary, {}}; }
+
+template <class Items>
+bool fit(const Items& /*a*/, const Items& /*b*/) {
+  return true;
+}
+bool fit(const EncodedTexts& a, const EncodedTexts& b) { return a.dictionary == b.dictionary; }
+
 }  // namespace
 
 Column::Column(std::size_t count, const Value& value) : data_(repeated(count, value)) {}
@@ -84,9 +109,11 @@ Column Column::gather(std::span<const std::uint32_t> places) const {
   Column out;
   std::visit(
       [&](const auto& items) {
-        std::decay_t<decltype(items)> some;
-        some.reserve(places.size());
-        for (const std::uint32_t place : places) some.push_back(items[place]);
+        std::decay_t<decltype(items)> some = like(items);
+        list_of(some).resize(places.size());
+        auto* to = list_of(some).data();
+        const auto* const from = list_of(items).data();
+        for (const std::uint32_t place : places) *to++ = from[place];
         out.data_ = std::move(some);
       },
       data_);
@@ -97,13 +124,35 @@ Column Column::gather(std::span<const std::uint32_t> places) const {
   return out;
 }
 
+Column Column::spread(std::span<const std::uint32_t> places, std::size_t rows) const {
+  Column out;
+  std::visit(
+      [&](const auto& items) {
+        std::decay_t<decltype(items)> all = like(items);
+        list_of(all).resize(rows);
+        for (std::size_t i = 0; i < places.size(); ++i) list_of(all)[places[i]] = list_of(items)[i];
+        out.data_ = std::move(all);
+      },
+      data_);
+  if (all<Value>() != nullptr) return out;
+  out.nulls_.assign(rows, 1);
+  for (std::size_t i = 0; i < places.size(); ++i) out.nulls_[places[i]] = nulls_.empty() ? 0 : nulls_[i];
+  return out;
+}
+
 void Column::append(Column&& more) {
   if (more.empty()) return;
   if (empty()) {
     *this = std::move(more);
     return;
   }
-  if (data_.index() != more.data_.index()) {
+  const bool alike = std::visit(
+      [&](const auto& items) {
+        const auto* const others = std::get_if<std::decay_t<decltype(items)>>(&more.data_);
+        return others != nullptr && fit(items, *others);
+      },
+      data_);
+  if (!alike) {
     Values values = std::move(*this).values();
     Values others = std::move(more).values();
     values.insert(values.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
@@ -117,8 +166,9 @@ void Column::append(Column&& more) {
   }
   std::visit(
       [&](auto& items) {
-        auto& others = std::get<std::decay_t<decltype(items)>>(more.data_);
-        items.insert(items.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+        auto& list = list_of(items);
+        auto& others = list_of(std::get<std::decay_t<decltype(items)>>(more.data_));
+        list.insert(list.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
       },
       data_);
 }

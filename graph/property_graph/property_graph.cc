@@ -15,9 +15,10 @@ void PropertyGraph::look_up_between(LabelId /*label*/, KeyId /*key*/, const Valu
 std::vector<std::uint64_t> PropertyGraph::degrees(std::span<const NodeId> from, Direction direction,
                                                   std::span<const TypeId> types) const {
   std::vector<std::uint64_t> degrees(from.size());
-  std::vector<Expansion> expansions;
+  Expansions expansions;
+  expansions.with_relationships = false;
   expand(from, direction, types, expansions);
-  for (const Expansion& one : expansions) ++degrees[one.from];
+  for (const std::uint32_t one : expansions.from) ++degrees[one];
   return degrees;
 }
 

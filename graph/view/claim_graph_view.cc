@@ -58,6 +58,7 @@ std::span<const std::uint32_t> claims_between(const Columns& columns, const Valu
 ClaimGraphView::ClaimGraphView(const Columns& columns, std::shared_ptr<const void> memory, WholeGraph whole)
     : columns_(columns),
       memory_(std::move(memory)),
+      dictionaries_(columns_),
       numbering_(numbering_of(columns_)),
       names_(columns_),
       catalog_(catalog_of({columns_, numbering_, names_, std::move(whole)})) {}

@@ -10,6 +10,7 @@
 #include "analysis/standings.h"
 #include "claimgraph/property_graph/property_graph.h"
 #include "columns/columns.h"
+#include "dictionaries.h"
 #include "keys.h"
 #include "names.h"
 #include "numbering.h"
@@ -42,8 +43,7 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
                        std::vector<property_graph::NodeId>& out) const override;
 
   void expand(std::span<const property_graph::NodeId> from, property_graph::Direction direction,
-              std::span<const property_graph::TypeId> types,
-              std::vector<property_graph::Expansion>& out) const override;
+              std::span<const property_graph::TypeId> types, property_graph::Expansions& out) const override;
 
   std::vector<std::uint64_t> degrees(std::span<const property_graph::NodeId> from, property_graph::Direction direction,
                                      std::span<const property_graph::TypeId> types) const override;
@@ -70,6 +70,7 @@ class ClaimGraphView final : public property_graph::PropertyGraph {
 
   Columns columns_;
   std::shared_ptr<const void> memory_;
+  Dictionaries dictionaries_;
   NodeNumbering numbering_;
   Names names_;
   property_graph::Catalog catalog_;

@@ -9,7 +9,7 @@ namespace {
 
 using property_graph::Direction;
 using property_graph::Endpoints;
-using property_graph::Expansion;
+using property_graph::Expansions;
 using property_graph::NodeId;
 using property_graph::RelationshipId;
 using property_graph::TypeId;
@@ -34,7 +34,7 @@ constexpr std::uint32_t kPositionTypes = (1u << schema::kPositionCount) - 1;
 /// in.
 class ClaimGraphView::Expander {
  public:
-  Expander(const ClaimGraphView& view, std::uint32_t types, Direction direction, std::vector<Expansion>& out)
+  Expander(const ClaimGraphView& view, std::uint32_t types, Direction direction, Expansions& out)
       : view_(view),
         columns_(view.columns_),
         types_(types),
@@ -66,7 +66,7 @@ class ClaimGraphView::Expander {
   bool wants_merged() const { return (types_ & kPositionTypes) != 0; }
 
   void step(RelationshipRef relationship, NodeKind kind, std::uint32_t other) {
-    out_.push_back({from_, relationship_id(relationship), view_.numbering_.node(kind, other)});
+    out_.add(from_, relationship_id(relationship), view_.numbering_.node(kind, other));
   }
   /// To the single thing that a claim, issue or actor names.
   void step_to(RelationshipKind kind, std::uint32_t owner, NodeKind other_kind, std::uint32_t other) {
@@ -149,7 +149,7 @@ class ClaimGraphView::Expander {
   std::uint32_t types_;
   bool outgoing_;
   bool incoming_;
-  std::vector<Expansion>& out_;
+  Expansions& out_;
   std::uint32_t from_ = 0;
 };
 
@@ -185,23 +185,23 @@ struct ClaimGraphView::ClaimStep {
     return std::nullopt;
   }
 
-  void expand(const NodeNumbering& numbering, std::span<const NodeId> nodes, std::vector<Expansion>& out) const {
+  void expand(const NodeNumbering& numbering, std::span<const NodeId> nodes, Expansions& out) const {
     const std::uint64_t first = numbering.begin(from);
     const std::uint64_t count = numbering.end(from) - first;
+    const std::uint64_t first_found = numbering.begin(to);
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
       const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
       if (number >= count) continue;
       const auto index = static_cast<std::uint32_t>(number);
       if (claims_of == nullptr) {
-        if (column[index] == kNone) continue;
-        out.push_back({i, relationship_id({kind, index, 0}), numbering.node(to, column[index])});
+        if (column[index] != kNone) out.add(i, relationship_id({kind, index, 0}), NodeId{first_found + column[index]});
         continue;
       }
       const std::span<const std::uint32_t> claims = claims_of->of(index);
-      Expansion* next = grown(out, claims.size());
-      for (const std::uint32_t claim : claims) {
-        *next++ = {i, relationship_id({kind, claim, 0}), numbering.node(to, claim)};
-      }
+      out.from.insert(out.from.end(), claims.size(), i);
+      for (const std::uint32_t claim : claims) out.nodes.push_back(NodeId{first_found + claim});
+      if (!out.with_relationships) continue;
+      for (const std::uint32_t claim : claims) out.relationships.push_back(relationship_id({kind, claim, 0}));
     }
   }
 
@@ -223,18 +223,10 @@ struct ClaimGraphView::ClaimStep {
     }
     return degrees;
   }
-
- private:
-  /// Room for so many more at the end of the list.
-  static Expansion* grown(std::vector<Expansion>& out, std::size_t more) {
-    const std::size_t before = out.size();
-    out.resize(before + more);
-    return out.data() + before;
-  }
 };
 
 void ClaimGraphView::expand(std::span<const NodeId> from, Direction direction, std::span<const TypeId> types,
-                            std::vector<Expansion>& out) const {
+                            Expansions& out) const {
   const std::uint32_t mask = mask_of(types);
   if (const auto step = ClaimStep::of(columns_, mask, direction)) return step->expand(numbering_, from, out);
   Expander expander(*this, mask, direction, out);

@@ -15,6 +15,8 @@ namespace {
 
 using property_graph::Column;
 using property_graph::Date;
+using property_graph::Dictionary;
+using property_graph::EncodedTexts;
 using property_graph::KeyId;
 using property_graph::List;
 using property_graph::Map;
@@ -26,7 +28,8 @@ using Numbers = std::vector<std::uint32_t>;
 /// What the entries of the columns at `rows` hold.
 class Reader {
  public:
-  Reader(const Columns& columns, const Numbers& rows) : columns_(columns), rows_(rows) {}
+  Reader(const Columns& columns, const Dictionaries& dictionaries, const Numbers& rows)
+      : columns_(columns), dictionaries_(dictionaries), rows_(rows) {}
 
   /// `get` gives a value, or nothing for null.
   template <class T, class Get>
@@ -43,13 +46,15 @@ class Reader {
     }
     return {std::move(items), std::move(nulls)};
   }
-  Column texts(std::span<const TextCode> column) const {
-    return array<std::string_view>(
-        [&](std::uint32_t row) { return column[row] == 0 ? std::nullopt : std::optional(columns_.text(column[row])); });
-  }
+  Column texts(std::span<const TextCode> column) const { return of_pool(dictionaries_.texts, column); }
+  /// Of a column whose texts the pool holds once.
+  Column shared_texts(std::span<const TextCode> column) const { return of_pool(dictionaries_.shared, column); }
+  /// The rows are themselves the codes.
+  Column names(const Dictionary& names) const { return Column(EncodedTexts{&names, rows_}, {}); }
   Column quote_of(std::span<const std::uint32_t> claims) const {
-    return array<std::string_view>(
-        [&](std::uint32_t row) { return std::optional(columns_.text(columns_.claim_quote[claims[row]])); });
+    EncodedTexts quotes{&dictionaries_.texts, {}};
+    for (const std::uint32_t row : rows_) quotes.codes.push_back(columns_.claim_quote[claims[row]]);
+    return Column(std::move(quotes), {});
   }
   Column days(std::span<const Day> column) const {
     return array<Date>(
@@ -66,10 +71,10 @@ class Reader {
       return column[row] == kNone ? std::nullopt : std::optional(std::int64_t{column[row]});
     });
   }
-  template <class Word>
-  Column words(std::span<const std::uint8_t> column) const {
-    return array<std::string_view>(
-        [&](std::uint32_t row) { return std::optional(schema::name(static_cast<Word>(column[row]))); });
+  Column words(const Dictionary& words, std::span<const std::uint8_t> column) const {
+    EncodedTexts texts{&words, std::vector<std::uint32_t>(rows_.size())};
+    for (std::size_t i = 0; i < rows_.size(); ++i) texts.codes[i] = column[rows_[i]];
+    return Column(std::move(texts), {});
   }
   Column lists(const ListsOf<ArrayView>& lists) const {
     Column::Values values;
@@ -87,20 +92,35 @@ class Reader {
     return values;
   }
   Column nothing() const { return {rows_.size(), Value()}; }
+  const Dictionaries& dictionaries() const { return dictionaries_; }
 
  private:
+  /// No text is null.
+  Column of_pool(const Dictionary& pool, std::span<const TextCode> column) const {
+    EncodedTexts texts{&pool, std::vector<std::uint32_t>(rows_.size())};
+    std::vector<std::uint8_t> nulls;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      texts.codes[i] = column[rows_[i]];
+      if (texts.codes[i] != 0) continue;
+      nulls.resize(rows_.size());
+      nulls[i] = 1;
+    }
+    return Column(std::move(texts), std::move(nulls));
+  }
+
   const Columns& columns_;
+  const Dictionaries& dictionaries_;
   const Numbers& rows_;
 };
 
 Column of_actors(const Columns& columns, const Reader& read, Key key) {
   switch (key) {
     case Key::kName:
-      return read.texts(columns.actor_name);
+      return read.names(read.dictionaries().actors);
     case Key::kAliases:
       return read.lists(columns.actor_aliases);
     case Key::kKind:
-      return read.texts(columns.actor_kind);
+      return read.shared_texts(columns.actor_kind);
     case Key::kId:
       return read.made(
           [&](std::uint32_t row) { return fmt::format("actor:{}", columns.text(columns.actor_name[row])); });
@@ -112,7 +132,7 @@ Column of_actors(const Columns& columns, const Reader& read, Key key) {
 Column of_issues(const Columns& columns, const Reader& read, Key key) {
   switch (key) {
     case Key::kName:
-      return read.texts(columns.issue_name);
+      return read.names(read.dictionaries().issues);
     case Key::kAliases:
       return read.lists(columns.issue_aliases);
     case Key::kId:
@@ -126,13 +146,13 @@ Column of_issues(const Columns& columns, const Reader& read, Key key) {
 Column of_documents(const Columns& columns, const Reader& read, Key key) {
   switch (key) {
     case Key::kId:
-      return read.texts(columns.document_id);
+      return read.names(read.dictionaries().documents);
     case Key::kTitle:
       return read.texts(columns.document_title);
     case Key::kSource:
-      return read.texts(columns.document_source);
+      return read.shared_texts(columns.document_source);
     case Key::kAuthor:
-      return read.texts(columns.document_author);
+      return read.shared_texts(columns.document_author);
     case Key::kDate:
       return read.days(columns.document_date);
     case Key::kAddress:
@@ -147,21 +167,21 @@ Column of_claims(const Columns& columns, const Reader& read, Key key) {
     case Key::kId:
       return read.texts(columns.claim_id);
     case Key::kPosition:
-      return read.words<schema::Position>(columns.claim_position);
+      return read.words(read.dictionaries().positions.dictionary(), columns.claim_position);
     case Key::kPolarity:
       return read.sides(columns.claim_polarity);
     case Key::kStance:
       return read.sides(columns.claim_stance);
     case Key::kIssue:
-      return read.texts(columns.claim_phrase);
+      return read.shared_texts(columns.claim_phrase);
     case Key::kIssueSpan:
-      return read.texts(columns.claim_phrase_words);
+      return read.shared_texts(columns.claim_phrase_words);
     case Key::kActorMention:
-      return read.texts(columns.claim_mention);
+      return read.shared_texts(columns.claim_mention);
     case Key::kQuote:
       return read.texts(columns.claim_quote);
     case Key::kCertainty:
-      return read.words<schema::Certainty>(columns.claim_certainty);
+      return read.words(read.dictionaries().certainties.dictionary(), columns.claim_certainty);
     case Key::kConfidence:
       return read.array<double>(
           [&](std::uint32_t row) { return std::optional(columns.claim_confidence[row] / 1000.0); });
@@ -172,7 +192,7 @@ Column of_claims(const Columns& columns, const Reader& read, Key key) {
     case Key::kEnd:
       return read.counts(columns.claim_end);
     case Key::kExtractor:
-      return read.texts(columns.claim_extractor);
+      return read.shared_texts(columns.claim_extractor);
     default:
       return read.nothing();
   }
@@ -212,7 +232,7 @@ Column of_edges(const Columns& columns, const Reader& read, Key key) {
     case Key::kLast:
       return read.days(columns.edge_last);
     case Key::kCertainty:
-      return read.words<schema::Certainty>(columns.edge_certainty);
+      return read.words(read.dictionaries().certainties.dictionary(), columns.edge_certainty);
     case Key::kWeight:
       return read.array<double>([&](std::uint32_t row) {
         return std::optional(static_cast<double>(columns.edge_half_weight[row]) / 2000.0);
@@ -270,7 +290,7 @@ Column ClaimGraphView::properties(std::span<const NodeId> nodes, KeyId key_id) c
     return values;
   }
   const auto key = static_cast<Key>(key_id);
-  const Reader read(columns_, rows);
+  const Reader read(columns_, dictionaries_, rows);
   switch (kind) {
     case NodeKind::kActor:
       return of_actors(columns_, read, key);
@@ -292,12 +312,12 @@ Column ClaimGraphView::properties(std::span<const RelationshipId> relationships,
     if (ref.kind != RelationshipKind::kMerged) break;
     edges.push_back(ref.first);
   }
-  if (edges.size() == relationships.size()) return of_edges(columns_, Reader(columns_, edges), key);
+  if (edges.size() == relationships.size()) return of_edges(columns_, Reader(columns_, dictionaries_, edges), key);
   Column::Values values;
   for (const RelationshipId relationship : relationships) {
     const RelationshipRef ref = relationship_ref(relationship);
     if (ref.kind == RelationshipKind::kMerged) {
-      values.push_back(of_edges(columns_, Reader(columns_, {ref.first}), key)[0]);
+      values.push_back(of_edges(columns_, Reader(columns_, dictionaries_, {ref.first}), key)[0]);
     } else if (ref.kind == RelationshipKind::kAgreesWith || ref.kind == RelationshipKind::kContradicts) {
       const auto all = standings().all();
       const auto found =

@@ -60,7 +60,9 @@ Codes::Kind Codes::kind_of(const Operand& values) {
   if (column.all<RelationshipId>() != nullptr) return Kind::kRelationships;
   if (column.all<std::int64_t>() != nullptr) return Kind::kIntegers;
   if (column.all<Date>() != nullptr) return Kind::kDates;
-  if (column.all<std::string_view>() != nullptr) return Kind::kTexts;
+  if (const auto* const texts = column.texts()) {
+    return texts->dictionary->is_distinct() ? Kind::kEncoded : Kind::kTexts;
+  }
   const auto* const all = column.all<Value>();
   if (all == nullptr) return Kind::kValues;
   bool texts = false;
@@ -76,13 +78,35 @@ void Codes::encode(const Operand& values, std::size_t rows, std::vector<Code>& o
   out.resize(rows);
   Kind kind = kind_of(values);
   if (kind == Kind::kNone) kind = kind_ == Kind::kNone ? Kind::kValues : kind_;  // nothing but nulls
-  if (kind_ == Kind::kNone) kind_ = kind;
-  if (kind == kind_ && encode_as(kind, values, rows, out)) return;
-  if (kind_ != Kind::kValues) {
+  if (kind_ == Kind::kNone) {
+    kind_ = kind;
+    if (const auto* const texts = values.column().texts()) dictionary_ = texts->dictionary;
+  }
+  const Kind wanted = kind_for_all(kind, values);
+  if (wanted == kind_ && encode_as(wanted, values, rows, out)) return;
+  if (wanted == Kind::kTexts && kind_ == Kind::kEncoded) {
+    changed([this](Code code) -> Code {
+      return texts_.of_lasting(code == dictionary_->size() ? kNullText
+                                                           : dictionary_->text(static_cast<std::uint32_t>(code)));
+    });
+    kind_ = Kind::kTexts;
+  } else if (kind_ != Kind::kValues) {
     changed([this](Code code) -> Code { return values_.of(value(code)); });
     kind_ = Kind::kValues;
   }
   encode_as(kind_, values, rows, out);
+}
+
+/// What can hold the codes given before and those of the values.
+Codes::Kind Codes::kind_for_all(Kind kind, const Operand& values) const {
+  const auto is_text = [](Kind one) { return one == Kind::kEncoded || one == Kind::kTexts; };
+  if (is_text(kind) && is_text(kind_)) {
+    const auto* const texts = values.column().texts();
+    const bool same =
+        kind_ == Kind::kEncoded && kind == Kind::kEncoded && (texts == nullptr || texts->dictionary == dictionary_);
+    return same ? Kind::kEncoded : Kind::kTexts;
+  }
+  return kind == kind_ ? kind : Kind::kValues;
 }
 
 bool Codes::encode_as(Kind kind, const Operand& values, std::size_t rows, std::vector<Code>& out) {
@@ -95,6 +119,9 @@ bool Codes::encode_as(Kind kind, const Operand& values, std::size_t rows, std::v
       return encode_items<std::int64_t>(values, rows, out);
     case Kind::kDates:
       return encode_items<Date>(values, rows, out);
+    case Kind::kEncoded:
+      encode_encoded(values, rows, out);
+      return true;
     case Kind::kTexts:
       encode_texts(values, rows, out);
       return true;
@@ -113,10 +140,10 @@ bool Codes::encode_items(const Operand& values, std::size_t rows, std::vector<Co
     out.assign(rows, kNull);
     return true;
   }
-  const bool nulls = values.has_nulls();
+  const Nulls nulls(values);
   for (std::size_t row = 0; row < rows; ++row) {
     out[row] = code_of((*items)[row]);
-    if (nulls && values.is_null(row)) {
+    if (nulls[row]) {
       out[row] = kNull;
     } else if (out[row] == kNull) {
       return false;
@@ -125,8 +152,24 @@ bool Codes::encode_items(const Operand& values, std::size_t rows, std::vector<Co
   return true;
 }
 
+/// The codes of the dictionary, the one behind them for null.
+void Codes::encode_encoded(const Operand& values, std::size_t rows, std::vector<Code>& out) {
+  const auto* const texts = values.column().texts();
+  if (texts == nullptr) {  // nothing but nulls
+    out.assign(rows, dictionary_->size());
+    return;
+  }
+  const Items<std::uint32_t> codes(texts->codes.data(), values.step());
+  for (std::size_t row = 0; row < rows; ++row) out[row] = codes[row];
+  const Nulls nulls(values);
+  if (!nulls.any()) return;
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (nulls[row]) out[row] = dictionary_->size();
+  }
+}
+
 void Codes::encode_texts(const Operand& values, std::size_t rows, std::vector<Code>& out) {
-  const bool lasting = values.column().all<std::string_view>() != nullptr;
+  const bool lasting = values.column().texts() != nullptr;
   const Texts texts(values);
   for (std::size_t row = 0; row < rows; ++row) {
     const std::string_view text = values.is_null(row) ? kNullText : texts[row];
@@ -138,6 +181,10 @@ Value Codes::value(Code code) const {
   if (kind_ == Kind::kTexts) {
     const std::string_view text = texts_.text(static_cast<std::uint32_t>(code));
     return text == kNullText ? Value() : Value(std::string(text));
+  }
+  if (kind_ == Kind::kEncoded) {
+    return code == dictionary_->size() ? Value()
+                                       : Value(std::string(dictionary_->text(static_cast<std::uint32_t>(code))));
   }
   if (code == kNull) return {};
   switch (kind_) {

@@ -36,21 +36,22 @@ class Codes {
   /// A code for each row. Calls `changed` first where the codes given before hold no more.
   void encode(const Operand& values, std::size_t rows, std::vector<Code>& out,
               const std::function<void(const Renumber&)>& changed);
-  /// Whether codes are 0, 1, ... in the order in which values first come.
-  bool are_dense() const { return kind_ == Kind::kTexts || kind_ == Kind::kValues; }
   std::uint64_t bytes() const { return texts_.bytes() + values_.size() * 64; }
 
  private:
-  enum class Kind : std::uint8_t { kNone, kNodes, kRelationships, kIntegers, kDates, kTexts, kValues };
+  enum class Kind : std::uint8_t { kNone, kNodes, kRelationships, kIntegers, kDates, kEncoded, kTexts, kValues };
 
   static Kind kind_of(const Operand& values);
+  Kind kind_for_all(Kind kind, const Operand& values) const;
   template <class T>
   bool encode_items(const Operand& values, std::size_t rows, std::vector<Code>& out);
   bool encode_as(Kind kind, const Operand& values, std::size_t rows, std::vector<Code>& out);
+  void encode_encoded(const Operand& values, std::size_t rows, std::vector<Code>& out);
   void encode_texts(const Operand& values, std::size_t rows, std::vector<Code>& out);
   Value value(Code code) const;
 
   Kind kind_ = Kind::kNone;
+  const property_graph::Dictionary* dictionary_ = nullptr;  // of encoded texts
   TextNumbers texts_;
   ValueNumbers values_;
 };

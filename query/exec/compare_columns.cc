@@ -92,13 +92,36 @@ class Comparing {
     return Column(test_equal(operation_, *a, *b, rows_), nulls_of(a_, b_, rows_));
   }
 
+  /// By their codes where these tell as much as the texts.
+  std::optional<Column> encoded() const {
+    const auto* const a = a_.column().texts();
+    const auto* const b = b_.column().texts();
+    if (a == nullptr) return std::nullopt;
+    const property_graph::Dictionary& dictionary = *a->dictionary;
+    if (!(is_equality(operation_) ? dictionary.is_distinct() : dictionary.is_sorted())) return std::nullopt;
+    const Items<std::uint32_t> codes(a->codes.data(), a_.step());
+    if (b != nullptr) {
+      if (b->dictionary != &dictionary) return std::nullopt;
+      const Items<std::uint32_t> others(b->codes.data(), b_.step());
+      return Column(test_any(operation_, codes, others, rows_), nulls_of(a_, b_, rows_));
+    }
+    if (!b_.is_constant() || !is_equality(operation_) || b_.is_null(0) || !b_[0].is_string()) return std::nullopt;
+    if (!dictionary.is_sorted() && dictionary.size() > kFew) return std::nullopt;
+    const std::uint32_t wanted = dictionary.find(b_[0].string()).value_or(dictionary.size());
+    const Items<std::uint32_t> same(&wanted, 0);
+    return Column(test_equal(operation_, codes, same, rows_), nulls_of(a_, b_, rows_));
+  }
+
   std::optional<Column> texts() const {
+    if (auto flags = encoded()) return flags;
     const Texts a(a_);
     if (!a.all()) return std::nullopt;
     const Texts b(b_);
     if (!b.all()) return std::nullopt;
     return Column(test_any(operation_, a, b, rows_), nulls_of(a.nulls(), a_.step(), b.nulls(), b_.step(), rows_));
   }
+
+  static constexpr std::uint32_t kFew = 64;  // texts, to look through them all
 
   Operation operation_;
   const Operand& a_;

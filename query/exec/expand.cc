@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "exec/evaluate.h"
 #include "exec/matched.h"
@@ -9,17 +11,19 @@
 namespace claimgraph::query::exec {
 namespace {
 
-using property_graph::Expansion;
+using property_graph::Expansions;
 using property_graph::NodeId;
 using property_graph::RelationshipId;
 
 class ExpandOperator final : public Operator {
  public:
   ExpandOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {}
+      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {
+    found_.with_relationships = needs_relationships();
+  }
 
   bool next(Batch& batch) override {
-    while (at_ == expansions_.size()) {
+    while (at_ == found_.size()) {
       if (row_ == rows_.rows) {
         if (!input_->next(rows_)) return false;
         row_ = 0;
@@ -27,24 +31,38 @@ class ExpandOperator final : public Operator {
       expand_more();
       if (evaluation_.failed()) return false;
     }
-    const std::size_t count = std::min(kBatchRows, expansions_.size() - at_);
-    const std::span<const Expansion> some = std::span(expansions_).subspan(at_, count);
-    Rows places;
-    places.reserve(count);
-    for (const Expansion& one : some) places.push_back(one.from);
-    batch = gather(rows_, places, live_);
-    if (is_live(live_, step_.relationship.slot)) batch.columns[step_.relationship.slot] = relationships_of(some);
-    if (!step_.to_is_known && is_live(live_, step_.to)) batch.columns[step_.to] = nodes_of(some);
+    const std::size_t count = std::min(kBatchRows, found_.size() - at_);
+    const std::size_t end = at_ + count;
+    if (is_one_for_each_row()) {
+      batch = std::exchange(rows_, {});
+      row_ = 0;
+      for (std::size_t i = 0; i < batch.columns.size(); ++i) {
+        if (!is_live(live_, i)) batch.columns[i] = Column();
+      }
+    } else {
+      batch = gather(rows_, some(found_.from, at_, end), live_);
+    }
+    if (is_live(live_, step_.relationship.slot)) {
+      batch.columns[step_.relationship.slot] = Column(some(found_.relationships, at_, end), {});
+    }
+    if (!step_.to_is_known && is_live(live_, step_.to))
+      batch.columns[step_.to] = Column(some(found_.nodes, at_, end), {});
     if (finds_nothing_read()) {
       batch.times.resize(count, 1);
       for (std::size_t i = 0; i < count; ++i) batch.times[i] *= counts_[at_ + i];
     }
-    at_ += count;
+    at_ = end;
     return true;
   }
 
  private:
   static constexpr std::size_t kAtOnce = 128;  // a few nodes may have millions of relationships
+
+  /// The items from `begin` to `end`.
+  template <class T>
+  static std::vector<T> some(const std::vector<T>& items, std::size_t begin, std::size_t end) {
+    return {items.begin() + static_cast<std::ptrdiff_t>(begin), items.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
 
   /// Rows of one `from` would be the same.
   bool finds_nothing_read() const {
@@ -56,72 +74,98 @@ class ExpandOperator final : public Operator {
     return finds_nothing_read() && !step_.to_is_known && step_.not_again.empty() && step_.conditions.empty();
   }
 
+  bool needs_relationships() const {
+    return is_live(live_, step_.relationship.slot) || !step_.not_again.empty() || !step_.conditions.empty();
+  }
+
+  /// Every row of the batch goes on just once, as claims to their actor.
+  bool is_one_for_each_row() const {
+    if (at_ != 0 || row_ != rows_.rows || found_.size() != rows_.rows || rows_.rows > kBatchRows) return false;
+    for (std::uint32_t i = 0; i < found_.size(); ++i) {
+      if (found_.from[i] != i) return false;
+    }
+    return true;
+  }
+
   /// One expansion for all of a row, which says nothing but how many there are.
   void count(const std::vector<NodeId>& nodes, const Rows& places) {
     const std::vector<std::uint64_t> degrees =
         evaluation_.graph().degrees(nodes, step_.relationship.direction, step_.relationship.types);
     for (std::size_t i = 0; i < degrees.size(); ++i) {
       if (degrees[i] == 0) continue;
-      expansions_.push_back({places[i], {}, {}});
+      found_.add(places[i], {}, {});
       counts_.push_back(degrees[i]);
     }
-    kept_.set(expansions_.capacity() * sizeof(Expansion));
-  }
-
-  /// One expansion for all of the same row.
-  void merge() {
-    std::size_t kept = 0;
-    for (const Expansion& one : some_) {
-      if (kept != 0 && some_[kept - 1].from == one.from) {
-        ++counts_.back();
-        continue;
-      }
-      some_[kept++] = one;
-      counts_.push_back(1);
-    }
-    some_.resize(kept);
-  }
-
-  static Column relationships_of(std::span<const Expansion> expansions) {
-    std::vector<RelationshipId> out;
-    out.reserve(expansions.size());
-    for (const Expansion& one : expansions) out.push_back(one.relationship);
-    return Column(std::move(out), {});
-  }
-
-  static Column nodes_of(std::span<const Expansion> expansions) {
-    std::vector<NodeId> out;
-    out.reserve(expansions.size());
-    for (const Expansion& one : expansions) out.push_back(one.node);
-    return Column(std::move(out), {});
   }
 
   /// The expansions of the next rows, with `from` as the row.
   void expand_more() {
-    expansions_.clear();
+    clear(found_);
     counts_.clear();
     at_ = 0;
-    while (row_ < rows_.rows && expansions_.size() < kBatchRows) {
+    while (row_ < rows_.rows && found_.size() < kBatchRows) {
       std::vector<NodeId> nodes;
       Rows places;
       take_nodes(nodes, places);
       if (nodes.empty()) return;
-      some_.clear();
       if (is_counted()) {
         count(nodes, places);
+        kept_.set(bytes());
         continue;
       }
-      evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, some_);
-      at_once_ = some_.size() <= 4 * nodes.size() ? kBatchRows : kAtOnce;
-      for (Expansion& expansion : some_) expansion.from = places[expansion.from];
+      first_ = found_.size();
+      evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, found_);
+      at_once_ = found_.size() - first_ <= 4 * nodes.size() ? kBatchRows : kAtOnce;
+      for (std::size_t i = first_; i < found_.size(); ++i) found_.from[i] = places[found_.from[i]];
       if (step_.to_is_known) keep_those_to(rows_.columns[step_.to]);
       for (const algebra::Slot slot : step_.not_again) drop_those_in(rows_.columns[slot]);
       for (const algebra::ExpressionPtr& condition : step_.conditions) keep_those_where(*condition);
-      if (evaluation_.failed() || !evaluation_.check_rows(made_ += some_.size())) return;
+      if (evaluation_.failed() || !evaluation_.check_rows(made_ += found_.size() - first_)) return;
       if (finds_nothing_read()) merge();
-      expansions_.insert(expansions_.end(), some_.begin(), some_.end());
-      kept_.set((expansions_.capacity() + some_.capacity()) * sizeof(Expansion));
+      kept_.set(bytes());
     }
+  }
+
+  std::uint64_t bytes() const {
+    return found_.from.capacity() * sizeof(std::uint32_t) + found_.nodes.capacity() * sizeof(NodeId) +
+           found_.relationships.capacity() * sizeof(RelationshipId) + counts_.capacity() * sizeof(std::uint64_t);
+  }
+
+  static void clear(Expansions& expansions) {
+    expansions.from.clear();
+    expansions.relationships.clear();
+    expansions.nodes.clear();
+  }
+
+  /// Of the newest expansions those for whose place the test holds.
+  template <class Test>
+  void keep(Test test) {
+    std::size_t kept = first_;
+    for (std::size_t i = first_; i < found_.size(); ++i) {
+      if (!test(i)) continue;
+      found_.from[kept] = found_.from[i];
+      found_.nodes[kept] = found_.nodes[i];
+      if (found_.with_relationships) found_.relationships[kept] = found_.relationships[i];
+      ++kept;
+    }
+    found_.from.resize(kept);
+    found_.nodes.resize(kept);
+    if (found_.with_relationships) found_.relationships.resize(kept);
+  }
+
+  /// One expansion for all of the same row.
+  void merge() {
+    std::optional<std::uint32_t> before;
+    keep([&](std::size_t i) {
+      const bool is_new = before != found_.from[i];
+      before = found_.from[i];
+      if (is_new) {
+        counts_.push_back(1);
+      } else {
+        ++counts_.back();
+      }
+      return is_new;
+    });
   }
 
   void take_nodes(std::vector<NodeId>& nodes, Rows& places) {
@@ -142,36 +186,40 @@ class ExpandOperator final : public Operator {
   void keep_those_to(const Column& known) {
     const auto* const all = known.has_nulls() ? nullptr : known.all<NodeId>();
     if (all != nullptr) {
-      std::erase_if(some_, [&](const Expansion& one) { return (*all)[one.from] != one.node; });
+      keep([&](std::size_t i) { return (*all)[found_.from[i]] == found_.nodes[i]; });
       return;
     }
-    std::erase_if(some_, [&](const Expansion& one) {
-      const Value to = known[one.from];
-      return !to.is<NodeId>() || to.get<NodeId>() != one.node;
+    keep([&](std::size_t i) {
+      const Value to = known[found_.from[i]];
+      return to.is<NodeId>() && to.get<NodeId>() == found_.nodes[i];
     });
   }
 
   void drop_those_in(const Column& matched) {
     const auto* const all = matched.has_nulls() ? nullptr : matched.all<RelationshipId>();
     if (all != nullptr) {
-      std::erase_if(some_, [&](const Expansion& one) { return (*all)[one.from] == one.relationship; });
+      keep([&](std::size_t i) { return (*all)[found_.from[i]] != found_.relationships[i]; });
     } else {
-      std::erase_if(some_, [&](const Expansion& one) { return holds(matched[one.from], one.relationship); });
+      keep([&](std::size_t i) { return !holds(matched[found_.from[i]], found_.relationships[i]); });
     }
   }
 
   /// The condition asks for nothing but what is new.
   void keep_those_where(const algebra::Expression& condition) {
-    if (some_.empty()) return;
+    if (found_.size() == first_) return;
     Batch found;
-    found.rows = some_.size();
+    found.rows = found_.size() - first_;
     found.columns.resize(rows_.columns.size());
-    found.columns[step_.relationship.slot] = relationships_of(some_);
-    if (!step_.to_is_known) found.columns[step_.to] = nodes_of(some_);
+    found.columns[step_.relationship.slot] = Column(some(found_.relationships, first_, found_.size()), {});
+    if (!step_.to_is_known) found.columns[step_.to] = Column(some(found_.nodes, first_, found_.size()), {});
     const Rows kept = rows_where(condition, found, evaluation_);
-    if (kept.size() == some_.size()) return;
-    for (std::size_t i = 0; i < kept.size(); ++i) some_[i] = some_[kept[i]];
-    some_.resize(kept.size());
+    if (kept.size() == found.rows) return;
+    auto next = kept.begin();
+    keep([&](std::size_t i) {
+      if (next == kept.end() || *next + first_ != i) return false;
+      ++next;
+      return true;
+    });
   }
 
   const plan::Expand& step_;
@@ -180,13 +228,13 @@ class ExpandOperator final : public Operator {
   const Live& live_;
   Batch rows_;
   std::size_t row_ = 0;
-  std::vector<Expansion> some_;  // of a few rows
-  std::vector<Expansion> expansions_;
+  Expansions found_;
+  std::size_t first_ = 0;              // of the newest in found_
   std::vector<std::uint64_t> counts_;  // of the same rows, where these are merged
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;
   std::size_t at_once_ = kAtOnce;  // more where nodes turn out to have few
-  Kept kept_{evaluation_};         // of expansions_
+  Kept kept_{evaluation_};         // of found_
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace claimgraph::query::exec {
 namespace {
 
-using property_graph::Expansion;
+using property_graph::Expansions;
 using property_graph::List;
 using property_graph::NodeId;
 using property_graph::RelationshipId;
@@ -81,23 +81,20 @@ class ExpandVariableOperator final : public Operator {
   void lengthen_some(std::uint32_t row, std::size_t begin, std::size_t end) {
     std::vector<NodeId> nodes;
     for (std::size_t i = begin; i < end; ++i) nodes.push_back(links_[i].node);
-    std::vector<Expansion> expansions;
+    Expansions expansions;
     evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, expansions);
-    const std::vector<bool> wanted = with_properties(expansions);
+    const std::vector<bool> wanted = with_properties(expansions.relationships);
     for (std::size_t i = 0; i < expansions.size(); ++i) {
-      const auto before = static_cast<std::uint32_t>(begin + expansions[i].from);
-      if (wanted[i] && is_new(row, before, expansions[i].relationship)) {
-        links_.push_back({before, expansions[i].relationship, expansions[i].node});
-      }
+      const auto before = static_cast<std::uint32_t>(begin + expansions.from[i]);
+      const RelationshipId relationship = expansions.relationships[i];
+      if (wanted[i] && is_new(row, before, relationship)) links_.push_back({before, relationship, expansions.nodes[i]});
     }
     kept_.set(links_.capacity() * sizeof(Link));
   }
 
   /// Which of them have the properties that are asked for.
-  std::vector<bool> with_properties(const std::vector<Expansion>& expansions) {
-    std::vector<bool> wanted(expansions.size(), true);
-    std::vector<RelationshipId> ids;
-    for (const Expansion& expansion : expansions) ids.push_back(expansion.relationship);
+  std::vector<bool> with_properties(const std::vector<RelationshipId>& ids) {
+    std::vector<bool> wanted(ids.size(), true);
     for (std::size_t p = 0; p < wanted_.size(); ++p) {
       const auto& key = step_.relationship.properties[p].first;
       Values values;

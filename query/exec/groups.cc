@@ -3,8 +3,15 @@
 #include "exec/groups.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace claimgraph::query::exec {
+namespace {
+
+/// Codes of nodes and texts are small, so that an array finds them; others go into a table.
+constexpr Code kMostByCode = Code{1} << 22U;
+
+}  // namespace
 
 void GroupTable::find(const std::vector<Operand>& columns, std::size_t rows, Rows& groups, Rows& firsts) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -12,22 +19,30 @@ void GroupTable::find(const std::vector<Operand>& columns, std::size_t rows, Row
                        [this, i](const Codes::Renumber& change) { renumber(i, change); });
   }
   groups.resize(rows);
-  if (width() == 1 && columns_[0].are_dense()) {
-    find_one(rows, groups, firsts);
+  const auto is_small = [](Code code) { return code < kMostByCode; };
+  if (width() == 1 && std::all_of(batch_codes_[0].begin(), batch_codes_[0].end(), is_small)) {
+    find_by_code(rows, groups, firsts);
   } else {
     find_many(rows, groups, firsts);
   }
 }
 
-/// The codes number the groups already.
-void GroupTable::find_one(std::size_t rows, Rows& groups, Rows& firsts) {
+void GroupTable::find_by_code(std::size_t rows, Rows& groups, Rows& firsts) {
+  const Code* const codes = batch_codes_[0].data();
   for (std::uint32_t row = 0; row < rows; ++row) {
-    groups[row] = static_cast<std::uint32_t>(batch_codes_[0][row]);
-    if (groups[row] != count_) continue;
-    codes_.push_back(groups[row]);
-    ++count_;
-    firsts.push_back(row);
+    std::uint32_t& group = group_by_code(codes[row]);
+    if (group == 0) {
+      codes_.push_back(codes[row]);
+      group = static_cast<std::uint32_t>(++count_);
+      firsts.push_back(row);
+    }
+    groups[row] = group - 1;
   }
+}
+
+std::uint32_t& GroupTable::group_by_code(Code code) {
+  if (code >= by_code_.size()) by_code_.resize(code + code / 2 + 64);
+  return by_code_[code];
 }
 
 void GroupTable::find_many(std::size_t rows, Rows& groups, Rows& firsts) {
@@ -43,20 +58,27 @@ void GroupTable::find_many(std::size_t rows, Rows& groups, Rows& firsts) {
       groups[row] = group;
       continue;
     }
-    if (count_ * 2 >= table_.size()) grow();
-    const std::size_t mask = table_.size() - 1;
-    std::size_t at = hash_of(codes.data()) & mask;
-    while (table_[at] != 0 && !std::equal(codes.begin(), codes.end(), &codes_[(table_[at] - 1) * width()])) {
-      at = (at + 1) & mask;
-    }
-    if (table_[at] == 0) {
+    std::uint32_t& found =
+        width() == 1 && codes[0] < kMostByCode ? group_by_code(codes[0]) : group_in_table(codes.data());
+    if (found == 0) {
       codes_.insert(codes_.end(), codes.begin(), codes.end());
-      table_[at] = static_cast<std::uint32_t>(++count_);
+      found = static_cast<std::uint32_t>(++count_);
       firsts.push_back(row);
     }
-    group = table_[at] - 1;
+    group = found - 1;
     groups[row] = group;
   }
+}
+
+/// Where the group stands in the table or will.
+std::uint32_t& GroupTable::group_in_table(const Code* codes) {
+  if (count_ * 2 >= table_.size()) grow();
+  const std::size_t mask = table_.size() - 1;
+  std::size_t at = hash_of(codes) & mask;
+  while (table_[at] != 0 && !std::equal(codes, codes + width(), &codes_[(table_[at] - 1) * width()])) {
+    at = (at + 1) & mask;
+  }
+  return table_[at];
 }
 
 std::uint64_t GroupTable::hash_of(const Code* codes) const {
@@ -70,15 +92,17 @@ void GroupTable::renumber(std::size_t column, const Codes::Renumber& renumber) {
     Code& code = codes_[group * width() + column];
     code = renumber(code);
   }
-  if (!table_.empty()) {
-    table_.resize(table_.size() / 2);
-    grow();
+  by_code_.clear();
+  for (std::uint32_t group = 0; width() == 1 && group < count_; ++group) {
+    if (codes_[group] < kMostByCode) group_by_code(codes_[group]) = group + 1;
   }
+  table_.clear();
+  grow();
 }
 
 void GroupTable::grow() {
   constexpr std::size_t kFirst = 64;
-  table_.assign(table_.empty() ? kFirst : table_.size() * 2, 0);
+  table_.assign(std::bit_ceil(std::max(kFirst, count_ * 4)), 0);
   const std::size_t mask = table_.size() - 1;
   for (std::uint32_t group = 0; group < count_; ++group) {
     std::size_t at = hash_of(&codes_[group * width()]) & mask;
@@ -88,7 +112,7 @@ void GroupTable::grow() {
 }
 
 std::uint64_t GroupTable::bytes() const {
-  std::uint64_t sum = codes_.size() * sizeof(Code) + table_.size() * sizeof(std::uint32_t);
+  std::uint64_t sum = codes_.size() * sizeof(Code) + (by_code_.size() + table_.size()) * sizeof(std::uint32_t);
   for (const Codes& column : columns_) sum += column.bytes();
   return sum;
 }

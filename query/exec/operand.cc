@@ -39,8 +39,7 @@ Column Operand::take(std::size_t rows) && {
 
 Texts::Texts(const Operand& operand) : step_(operand.step()) {
   const Column& column = operand.column();
-  if (const auto* const texts = column.all<std::string_view>()) {
-    items_ = texts->data();
+  if (encoded_ = column.texts(); encoded_ != nullptr) {
     nulls_ = column.nulls();
     return;
   }
@@ -94,27 +93,7 @@ Column narrowed(Values values) {
 }
 
 Column spread(const Column& items, const Rows& places, std::size_t rows) {
-  if (items.empty()) return Column(rows, Value());
-  Rows from(rows, 0);
-  std::vector<std::uint8_t> nulls(rows, 1);
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
-    from[places[i]] = i;
-    nulls[places[i]] = items.is_null(i) ? 1 : 0;
-  }
-  const Column all = items.gather(from);
-  return std::visit(
-      [&](const auto& data) {
-        auto copy = data;
-        if constexpr (std::is_same_v<std::decay_t<decltype(data)>, Values>) {
-          for (std::size_t i = 0; i < rows; ++i) {
-            if (nulls[i] != 0) copy[i] = Value();
-          }
-          return Column(std::move(copy));
-        } else {
-          return Column(std::move(copy), std::move(nulls));
-        }
-      },
-      all.data());
+  return items.empty() ? Column(rows, Value()) : items.spread(places, rows);
 }
 
 }  // namespace claimgraph::query::exec

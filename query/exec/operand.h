@@ -62,6 +62,27 @@ class Boxed {
   const Values* values_;
 };
 
+/// Which rows of an operand are null, asked of one after the other.
+class Nulls {
+ public:
+  explicit Nulls(const Operand& operand)
+      : step_(operand.step()),
+        values_(operand.column().all<Value>()),
+        nulls_(operand.has_nulls() ? operand.column().nulls().data() : nullptr) {}
+
+  /// Whether a row may be null at all.
+  bool any() const { return values_ != nullptr || nulls_ != nullptr; }
+  bool operator[](std::size_t row) const {
+    if (values_ != nullptr) return (*values_)[row * step_].is_null();
+    return nulls_ != nullptr && nulls_[row * step_] != 0;
+  }
+
+ private:
+  std::size_t step_;
+  const Values* values_;
+  const std::uint8_t* nulls_;
+};
+
 /// The items of an operand whose values are all of one kind or null.
 template <class T>
 class Items {
@@ -88,12 +109,15 @@ class Texts {
   Texts& operator=(const Texts&) = delete;
 
   /// Whether all values are texts or null.
-  bool all() const { return items_ != nullptr; }
-  std::string_view operator[](std::size_t row) const { return items_[row * step_]; }
+  bool all() const { return encoded_ != nullptr || items_ != nullptr; }
+  std::string_view operator[](std::size_t row) const {
+    return encoded_ != nullptr ? (*encoded_)[row * step_] : items_[row * step_];
+  }
   std::span<const std::uint8_t> nulls() const { return nulls_; }
 
  private:
   std::size_t step_;
+  const property_graph::EncodedTexts* encoded_ = nullptr;
   const std::string_view* items_ = nullptr;
   std::vector<std::string_view> own_;
   std::vector<std::uint8_t> own_nulls_;
@@ -107,7 +131,7 @@ std::vector<std::uint8_t> nulls_of(const Operand& a, const Operand& b, std::size
 
 /// The values as an array, where they are of one kind that has one.
 Column narrowed(Values values);
-/// A column of `rows` with the items at the places, null elsewhere.
+/// A column of `rows` with the items at the places, null elsewhere; all null where there is none.
 Column spread(const Column& items, const Rows& places, std::size_t rows);
 
 }  // namespace claimgraph::query::exec

@@ -2,6 +2,9 @@
 
 #include "exec/pair_set.h"
 
+#include <bit>
+#include <utility>
+
 namespace claimgraph::query::exec {
 namespace {
 
@@ -17,7 +20,9 @@ std::size_t hash_of(std::uint32_t group, Code code) {
 
 bool PairSet::insert(std::uint32_t group, Code code) {
   while (mode_ != Mode::kHashed) {
-    if (const auto is_new = insert_marked(group, code)) {
+    if (mode_ == Mode::kBits) {
+      if (const auto is_new = insert_bit(group, code)) return *is_new;
+    } else if (const auto is_new = insert_marked(group, code)) {
       if (*is_new) pairs_.emplace_back(group, code);
       return *is_new;
     }
@@ -51,14 +56,54 @@ std::optional<bool> PairSet::insert_marked(std::uint32_t group, Code code) {
   return true;
 }
 
+/// All pairs, which it has no more.
+std::vector<PairSet::Pair> PairSet::take() {
+  std::vector<Pair> pairs = std::exchange(pairs_, {});
+  for (Code code = 0; code < bits_.size(); ++code) {
+    for (std::size_t word = 0; word < bits_[code].size(); ++word) {
+      for (std::uint64_t left = bits_[code][word]; left != 0; left &= left - 1) {
+        pairs.emplace_back(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)),
+                           code);
+      }
+    }
+  }
+  bits_ = {};
+  words_ = marked_ = 0;
+  return pairs;
+}
+
 void PairSet::change_mode() {
   constexpr std::size_t kFew = 10'000;
-  const std::vector<Pair> before = std::move(pairs_);
-  pairs_ = {};
+  const std::vector<Pair> before = take();
   marks_ = {};
   run_ = 0;
-  mode_ = mode_ == Mode::kByGroup && before.size() < kFew ? Mode::kByCode : Mode::kHashed;
+  if (mode_ == Mode::kByGroup && before.size() < kFew) {
+    mode_ = Mode::kByCode;
+  } else {
+    mode_ = mode_ == Mode::kBits ? Mode::kHashed : Mode::kBits;
+  }
   for (const auto& [group, code] : before) insert(group, code);
+}
+
+/// Nothing where the bits would take too much space.
+std::optional<bool> PairSet::insert_bit(std::uint32_t group, Code code) {
+  constexpr std::size_t kAlways = std::size_t{1} << 20U;  // words, 8 MB
+  constexpr std::size_t kForEachPair = 4;                 // about what a pair takes in the table
+  if (code >= kMostMarks) return std::nullopt;
+  const std::size_t word = group / 64;
+  if (code >= bits_.size()) bits_.resize(code + code / 2 + 64);
+  std::vector<std::uint64_t>& bits = bits_[code];
+  if (word >= bits.size()) {
+    const std::size_t size = word + word / 2 + 4;
+    if (words_ + size > kAlways + kForEachPair * marked_) return std::nullopt;
+    words_ += size - bits.size();
+    bits.resize(size);
+  }
+  const std::uint64_t bit = std::uint64_t{1} << (group % 64);
+  const bool is_new = (bits[word] & bit) == 0;
+  bits[word] |= bit;
+  if (is_new) ++marked_;
+  return is_new;
 }
 
 bool PairSet::insert_hashed(std::uint32_t group, Code code) {
@@ -85,7 +130,7 @@ void PairSet::grow() {
 }
 
 void PairSet::renumber(const Codes::Renumber& renumber) {
-  const std::vector<Pair> before = std::move(pairs_);
+  const std::vector<Pair> before = take();
   *this = PairSet();
   mode_ = Mode::kHashed;
   for (const auto& [group, code] : before) insert_hashed(group, renumber(code));

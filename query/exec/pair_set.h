@@ -2,7 +2,8 @@
 #pragma once
 
 // Pairs of a group and a code, each counted once: count(DISTINCT x). Rows often come with all of one group, or all of
-// one code, together; then a mark on the other tells whether the pair is new, and nothing has to be searched.
+// one code, together; then a mark on the other tells whether the pair is new, and nothing has to be searched. Where
+// they come mixed, each code has a bit for every group, as long as such pairs are many enough to fill the space.
 
 #include <utility>
 
@@ -16,15 +17,18 @@ class PairSet {
   bool insert(std::uint32_t group, Code code);
   void renumber(const Codes::Renumber& renumber);
   std::uint64_t bytes() const {
-    return pairs_.size() * sizeof(Pair) + table_.size() * sizeof(std::uint32_t) + marks_.size() * sizeof(std::uint32_t);
+    return pairs_.size() * sizeof(Pair) + table_.size() * sizeof(std::uint32_t) +
+           marks_.size() * sizeof(std::uint32_t) + words_ * sizeof(std::uint64_t);
   }
 
  private:
   using Pair = std::pair<std::uint32_t, Code>;
-  enum class Mode : std::uint8_t { kByGroup, kByCode, kHashed };
+  enum class Mode : std::uint8_t { kByGroup, kByCode, kBits, kHashed };
 
   std::optional<bool> insert_marked(std::uint32_t group, Code code);
+  std::optional<bool> insert_bit(std::uint32_t group, Code code);
   bool insert_hashed(std::uint32_t group, Code code);
+  std::vector<Pair> take();
   void change_mode();
   void grow();
 
@@ -35,8 +39,11 @@ class PairSet {
   std::uint32_t run_ = 0;
   Code of_run_ = 0;
   Code next_group_ = 0;
-  std::vector<bool> ended_;           // codes whose run is over
-  std::vector<std::uint32_t> table_;  // place in pairs_ + 1, open addressing; 0 is free
+  std::vector<bool> ended_;                       // codes whose run is over
+  std::vector<std::vector<std::uint64_t>> bits_;  // of each code, one a group
+  std::size_t words_ = 0;                         // in bits_
+  std::size_t marked_ = 0;                        // pairs in bits_; those are not in pairs_
+  std::vector<std::uint32_t> table_;              // place in pairs_ + 1, open addressing; 0 is free
 };
 
 }  // namespace claimgraph::query::exec

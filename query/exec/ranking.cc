@@ -39,7 +39,17 @@ Ranking::Ranking(const Column& column, bool descending) : column_(column), desce
   if (column.has_nulls()) return;
   keys_decide_ =
       take_keys<std::int64_t>() || take_keys<double>() || take_keys<Date>() || take_keys<Flag>() || take_keys<NodeId>();
-  if (!keys_decide_) take_keys<std::string_view>();
+  if (const auto* const texts = column.texts()) take_texts(*texts);
+}
+
+void Ranking::take_texts(const property_graph::EncodedTexts& texts) {
+  keys_.reserve(texts.size());
+  keys_decide_ = texts.dictionary->is_sorted();
+  if (keys_decide_) {
+    keys_.assign(texts.codes.begin(), texts.codes.end());
+  } else {
+    for (std::size_t row = 0; row < texts.size(); ++row) keys_.push_back(key_of(texts[row]));
+  }
 }
 
 template <class T>
@@ -53,7 +63,7 @@ bool Ranking::take_keys() {
 
 int Ranking::compare_values(std::uint32_t a, std::uint32_t b) const {
   int compared = 0;
-  if (const auto* const texts = column_.all<std::string_view>(); texts != nullptr && !column_.has_nulls()) {
+  if (const auto* const texts = column_.texts(); texts != nullptr && !column_.has_nulls()) {
     compared = (*texts)[a].compare((*texts)[b]);
   } else if (const auto* const values = column_.all<Value>()) {
     compared = order((*values)[a], (*values)[b]);

@@ -24,6 +24,7 @@ class Ranking {
   int compare_values(std::uint32_t a, std::uint32_t b) const;
   template <class T>
   bool take_keys();
+  void take_texts(const property_graph::EncodedTexts& texts);
 
   const Column& column_;
   bool descending_;

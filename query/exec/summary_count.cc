@@ -15,9 +15,10 @@ class Count final : public Summary {
     if (portion.groups.empty()) return;
     const std::uint32_t most = *std::max_element(portion.groups.begin(), portion.groups.end());
     if (most >= counts_.size()) counts_.resize(most + 1);
-    const bool all = portion.values == nullptr || !may_be_null(*portion.values);
+    std::optional<Nulls> nulls;
+    if (portion.values != nullptr && Nulls(*portion.values).any()) nulls.emplace(*portion.values);
     for (std::size_t row = 0; row < portion.groups.size(); ++row) {
-      if (!all && portion.values->is_null(row)) continue;
+      if (nulls && (*nulls)[row]) continue;
       counts_[portion.groups[row]] += portion.times.empty() ? 1 : static_cast<std::int64_t>(portion.times[row]);
     }
   }
@@ -30,10 +31,6 @@ class Count final : public Summary {
   std::uint64_t bytes() const override { return counts_.size() * sizeof(std::int64_t); }
 
  private:
-  static bool may_be_null(const Operand& values) {
-    return values.has_nulls() || values.column().all<Value>() != nullptr;
-  }
-
   std::vector<std::int64_t> counts_;
 };
 

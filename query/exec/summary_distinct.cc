@@ -16,12 +16,11 @@ class DistinctSummary final : public Summary {
     const std::size_t rows = portion.groups.size();
     const Operand& values = *portion.values;
     codes_.encode(values, rows, batch_codes_, [this](const Codes::Renumber& change) { seen_.renumber(change); });
-    const bool typed = values.column().all<Value>() == nullptr;
-    const bool nulls = !typed || values.has_nulls();
+    const Nulls nulls(values);
     Rows places;
     Rows groups;
     for (std::uint32_t row = 0; row < rows; ++row) {
-      if (nulls && values.is_null(row)) continue;
+      if (nulls[row]) continue;
       if (!seen_.insert(portion.groups[row], batch_codes_[row])) continue;
       places.push_back(row);
       groups.push_back(portion.groups[row]);

@@ -32,7 +32,7 @@ class Extreme final : public Summary {
   void add(const Portion& portion) override {
     if (portion.groups.empty()) return;
     groups_ = std::max<std::size_t>(groups_, *std::max_element(portion.groups.begin(), portion.groups.end()) + 1);
-    if (add_items<std::int64_t>(portion) || add_items<Date>(portion) || add_items<std::string_view>(portion)) return;
+    if (add_typed(portion)) return;
     turn_into_values();
     auto& best = std::get<Values>(best_);
     best.resize(groups_);
@@ -53,7 +53,7 @@ class Extreme final : public Summary {
           if constexpr (std::is_same_v<T, Values>) {
             return narrowed(std::move(best));
           } else {
-            return Column(std::move(best.items), std::move(best.nulls));
+            return column_of(best);
           }
         },
         best_);
@@ -63,19 +63,36 @@ class Extreme final : public Summary {
 
  private:
   template <class T>
-  bool add_items(const Portion& portion) {
-    const auto items = Items<T>::of(*portion.values);
-    if (!items) return false;
+  static Column column_of(Best<T>& best) {
+    return Column(std::move(best.items), std::move(best.nulls));
+  }
+  static Column column_of(Best<std::string_view>& best) {
+    Values values(best.items.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (best.nulls[i] == 0) values[i] = std::string(best.items[i]);
+    }
+    return values;
+  }
+
+  bool add_typed(const Portion& portion) {
+    if (const auto items = Items<std::int64_t>::of(*portion.values)) return add_items<std::int64_t>(portion, *items);
+    if (const auto items = Items<Date>::of(*portion.values)) return add_items<Date>(portion, *items);
+    return portion.values->column().texts() != nullptr &&
+           add_items<std::string_view>(portion, Texts(*portion.values));  // of the graph, so that they last
+  }
+
+  template <class T, class Items>
+  bool add_items(const Portion& portion, const Items& items) {
     if (!started_) best_.emplace<Best<T>>();
     auto* const best = std::get_if<Best<T>>(&best_);
     if (best == nullptr) return false;
     started_ = true;
     best->resize(groups_);
-    const bool nulls = portion.values->has_nulls();
+    const Nulls nulls(*portion.values);
     for (std::size_t row = 0; row < portion.groups.size(); ++row) {
-      if (nulls && portion.values->is_null(row)) continue;
+      if (nulls[row]) continue;
       const std::uint32_t group = portion.groups[row];
-      const T& item = (*items)[row];
+      const T item = items[row];
       const bool better = direction_ > 0 ? item < best->items[group] : best->items[group] < item;
       if (best->nulls[group] == 0 && !better) continue;
       best->items[group] = item;
@@ -92,7 +109,7 @@ class Extreme final : public Summary {
           if constexpr (std::is_same_v<std::decay_t<decltype(best)>, Values>) {
             return std::move(best);
           } else {
-            return Column(std::move(best.items), std::move(best.nulls)).values();
+            return column_of(best).values();
           }
         },
         best_);

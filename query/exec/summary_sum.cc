@@ -48,9 +48,9 @@ class Sum final : public Summary {
 
   /// How many rows were taken: not all where a sum would be too large.
   std::size_t add_integers(const Portion& portion, const Items<std::int64_t>& items) {
-    const bool nulls = portion.values->has_nulls();
+    const Nulls nulls(*portion.values);
     for (std::size_t row = 0; row < portion.groups.size(); ++row) {
-      if (nulls && portion.values->is_null(row)) continue;
+      if (nulls[row]) continue;
       std::int64_t& sum = integers_[portion.groups[row]];
       std::int64_t more = 0;
       if (__builtin_add_overflow(sum, items[row], &more)) return row;

@@ -17,9 +17,9 @@ std::map<pg::RelationshipId, std::string> relationships_of(const pg::PropertyGra
   graph.scan(std::nullopt, nodes);
   std::map<pg::RelationshipId, std::string> relationships;
   for (const std::string& type : graph.types()) {
-    std::vector<pg::Expansion> steps;
+    pg::Expansions steps;
     graph.expand(nodes, pg::Direction::kOut, std::vector{*graph.find_type(type)}, steps);
-    for (const pg::Expansion& step : steps) relationships[step.relationship] = type;
+    for (const pg::RelationshipId step : steps.relationships) relationships[step] = type;
   }
   return relationships;
 }
@@ -49,18 +49,19 @@ PlainCopy::PlainCopy(const pg::PropertyGraph& graph) {
     add_relationship(pg::NodeId{place_of(nodes, ends.source)}, type, pg::NodeId{place_of(nodes, ends.target)},
                      graph.property_map(relationship));
   }
-  std::vector<pg::Expansion> steps;
+  pg::Expansions steps;
   graph.expand(nodes, pg::Direction::kOut, {}, steps);
   for (const std::string& type : graph.types()) {
-    const bool is_shown = std::any_of(steps.begin(), steps.end(), [&](const pg::Expansion& step) {
-      return graph.type_name(graph.endpoints(step.relationship).type) == type;
+    const auto& all = steps.relationships;
+    const bool is_shown = std::any_of(all.begin(), all.end(), [&](pg::RelationshipId step) {
+      return graph.type_name(graph.endpoints(step).type) == type;
     });
     if (is_shown) shown_.push_back(*find_type(type));
   }
 }
 
 void PlainCopy::expand(std::span<const pg::NodeId> from, pg::Direction direction, std::span<const pg::TypeId> types,
-                       std::vector<pg::Expansion>& out) const {
+                       pg::Expansions& out) const {
   if (types.empty() && shown_.empty()) return;
   PlainGraph::expand(from, direction, types.empty() ? shown_ : types, out);
 }

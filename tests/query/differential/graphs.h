@@ -21,8 +21,7 @@ class PlainCopy final : public query::test::PlainGraph {
  public:
   explicit PlainCopy(const property_graph::PropertyGraph& graph);
   void expand(std::span<const property_graph::NodeId> from, property_graph::Direction direction,
-              std::span<const property_graph::TypeId> types,
-              std::vector<property_graph::Expansion>& out) const override;
+              std::span<const property_graph::TypeId> types, property_graph::Expansions& out) const override;
 
  private:
   std::vector<property_graph::TypeId> shown_;  // types that a pattern without one finds

@@ -69,9 +69,10 @@ Shape shape_of(const pg::PropertyGraph& graph) {
   for (const pg::NodeId node : nodes) note(graph.property_map(node), graph, {&seen[""], &seen[first_label(node)]});
   std::set<std::string> types;
   for (const std::string& type : graph.types()) {
-    std::vector<pg::Expansion> steps;
+    pg::Expansions steps;
     graph.expand(nodes, pg::Direction::kOut, std::vector{*graph.find_type(type)}, steps);
-    for (const pg::Expansion& step : steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const pg::Expansion step = steps[i];
       types.insert(type);
       triples.insert({first_label(nodes[step.from]), type, first_label(step.node)});
       note(graph.property_map(step.relationship), graph, {&seen[""], &seen[type]});

@@ -17,6 +17,7 @@ namespace {
 
 using property_graph::Direction;
 using property_graph::Expansion;
+using property_graph::Expansions;
 using property_graph::LabelId;
 using property_graph::NodeId;
 using property_graph::PropertyGraph;
@@ -41,8 +42,10 @@ struct Viewed {
   std::vector<Expansion> expand(NodeId from, Direction direction, const std::vector<std::string>& types = {}) const {
     std::vector<TypeId> ids;
     for (const std::string& type : types) ids.push_back(view->find_type(type).value());
+    Expansions found;
+    view->expand(std::vector{from}, direction, ids, found);
     std::vector<Expansion> out;
-    view->expand(std::vector{from}, direction, ids, out);
+    for (std::size_t i = 0; i < found.size(); ++i) out.push_back(found[i]);
     return out;
   }
   /// "DEMANDS toll": type and the other end's name, title, or id.
@@ -191,7 +194,7 @@ TEST_CASE("types narrow the steps down, a type given twice counts once") {
 
 TEST_CASE("steps name the element of the batch they start from") {
   const Viewed viewed = three_actors();
-  std::vector<Expansion> out;
+  Expansions out;
   viewed.view->expand(std::vector{viewed.actor("Cindra"), viewed.issue("toll"), viewed.actor("Avaria")},
                       Direction::kOut,
                       std::vector{*viewed.view->find_type("DEMANDS"), *viewed.view->find_type("REJECTS")}, out);
@@ -355,19 +358,21 @@ TEST_CASE("every step is the same relationship from its other end") {
   for (const std::string& type : viewed.view->types()) every_type.push_back(*viewed.view->find_type(type));
   std::vector<NodeId> nodes;
   viewed.view->scan({}, nodes);
-  std::vector<Expansion> out, in, both;
+  Expansions out, in, both;
   viewed.view->expand(nodes, Direction::kOut, every_type, out);
   viewed.view->expand(nodes, Direction::kIn, every_type, in);
   viewed.view->expand(nodes, Direction::kBoth, every_type, both);
   CHECK(both.size() == out.size() + in.size());
   std::set<std::pair<RelationshipId, NodeId>> forth, back;
-  for (const Expansion& one : out) {
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const Expansion one = out[i];
     const auto ends = viewed.view->endpoints(one.relationship);
     CHECK(ends.source == nodes[one.from]);
     CHECK(ends.target == one.node);
     forth.emplace(one.relationship, one.node);
   }
-  for (const Expansion& one : in) {
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    const Expansion one = in[i];
     const auto ends = viewed.view->endpoints(one.relationship);
     CHECK(ends.target == nodes[one.from]);
     CHECK(ends.source == one.node);

@@ -85,12 +85,12 @@ bool PlainGraph::look_up(pg::LabelId label, pg::KeyId key, const std::string& va
 }
 
 void PlainGraph::expand(std::span<const pg::NodeId> from, pg::Direction direction, std::span<const pg::TypeId> types,
-                        std::vector<pg::Expansion>& out) const {
+                        pg::Expansions& out) const {
   for (std::uint32_t i = 0; i < from.size(); ++i) {
     const auto step = [&](std::uint32_t id, bool forward) {
       const pg::Endpoints& ends = relationships_[id].ends;
       if (!types.empty() && std::find(types.begin(), types.end(), ends.type) == types.end()) return;
-      out.push_back({i, pg::RelationshipId{id}, forward ? ends.target : ends.source});
+      out.add(i, pg::RelationshipId{id}, forward ? ends.target : ends.source);
     };
     const Node& node = node_of(from[i]);
     if (direction != pg::Direction::kIn) {

@@ -30,7 +30,7 @@ class PlainGraph : public pg::PropertyGraph {
   /// Every property of text is indexed.
   bool look_up(pg::LabelId label, pg::KeyId key, const std::string& value, std::vector<pg::NodeId>& out) const override;
   void expand(std::span<const pg::NodeId> from, pg::Direction direction, std::span<const pg::TypeId> types,
-              std::vector<pg::Expansion>& out) const override;
+              pg::Expansions& out) const override;
   pg::Column properties(std::span<const pg::NodeId> nodes, pg::KeyId key) const override;
   pg::Column properties(std::span<const pg::RelationshipId> relationships, pg::KeyId key) const override;
   std::vector<std::string> labels_of(pg::NodeId node) const override;

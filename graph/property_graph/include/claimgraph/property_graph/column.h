@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "claimgraph/property_graph/texts.h"
 #include "claimgraph/property_graph/value.h"
 
 namespace claimgraph::property_graph {
@@ -21,15 +22,16 @@ enum class Flag : std::uint8_t { kFalse, kTrue };
 class Column {
  public:
   using Values = std::vector<Value>;
-  /// Texts belong to the graph and live as long as it does; a text that a query computed is a Value.
+  /// Encoded texts are the graph's; a text that a query computed is a Value.
   using Data = std::variant<Values, std::vector<NodeId>, std::vector<RelationshipId>, std::vector<std::int64_t>,
-                            std::vector<double>, std::vector<Flag>, std::vector<std::string_view>, std::vector<Date>>;
+                            std::vector<double>, std::vector<Flag>, EncodedTexts, std::vector<Date>>;
 
   Column() = default;
   Column(Values values) : data_(std::move(values)) {}
   /// `nulls` has a 1 for each item that stands for null, or is empty where none does.
   template <class T>
   Column(std::vector<T> items, std::vector<std::uint8_t> nulls) : data_(std::move(items)), nulls_(std::move(nulls)) {}
+  Column(EncodedTexts texts, std::vector<std::uint8_t> nulls) : data_(std::move(texts)), nulls_(std::move(nulls)) {}
   /// The value over and over.
   Column(std::size_t count, const Value& value);
 
@@ -41,6 +43,8 @@ class Column {
   const std::vector<T>* all() const {
     return std::get_if<std::vector<T>>(&data_);
   }
+  /// As all(), for the texts of the graph.
+  const EncodedTexts* texts() const { return std::get_if<EncodedTexts>(&data_); }
   /// As all(): whether some of the items stand for null. Values know it themselves.
   bool has_nulls() const { return !nulls_.empty(); }
   std::span<const std::uint8_t> nulls() const { return nulls_; }
@@ -55,6 +59,8 @@ class Column {
 
   /// The rows at the places, which may repeat.
   Column gather(std::span<const std::uint32_t> places) const;
+  /// A column of so many rows with these at the places, null elsewhere.
+  Column spread(std::span<const std::uint32_t> places, std::size_t rows) const;
   /// Puts the rows of `more` behind these. Stays an array where both are of one kind.
   void append(Column&& more);
 

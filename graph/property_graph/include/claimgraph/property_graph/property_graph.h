@@ -26,6 +26,25 @@ struct Expansion {
   NodeId node{};  ///< the other end
 };
 
+/// Many steps, part by part beside each other.
+struct Expansions {
+  std::vector<std::uint32_t> from;
+  std::vector<RelationshipId> relationships;
+  std::vector<NodeId> nodes;
+  /// Whoever asks may do without the relationships, which then stay empty.
+  bool with_relationships = true;
+
+  std::size_t size() const { return from.size(); }
+  Expansion operator[](std::size_t i) const {
+    return {from[i], with_relationships ? relationships[i] : RelationshipId{}, nodes[i]};
+  }
+  void add(std::uint32_t of, RelationshipId relationship, NodeId node) {
+    from.push_back(of);
+    if (with_relationships) relationships.push_back(relationship);
+    nodes.push_back(node);
+  }
+};
+
 struct Endpoints {
   NodeId source{};
   NodeId target{};
@@ -72,7 +91,7 @@ class PropertyGraph {
   /// Appends the relationships of each node of the batch, in the order of the batch. `types` empty means every type but
   /// the virtual ones. A loop appears once for kOut, once for kIn, once for kBoth.
   virtual void expand(std::span<const NodeId> from, Direction direction, std::span<const TypeId> types,
-                      std::vector<Expansion>& out) const = 0;
+                      Expansions& out) const = 0;
 
   /// How many expand() would append for each node. The default asks expand().
   virtual std::vector<std::uint64_t> degrees(std::span<const NodeId> from, Direction direction,
