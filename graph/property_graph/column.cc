@@ -39,32 +39,83 @@ Column::Data repeated(std::size_t count, const Value& value) {
       value.variant());
 }
 
-/// What holds an item a row.
-template <class T>
-std::vector<T>& list_of(std::vector<T>& items) {
-  return items;
-}
-template <class T>
-const std::vector<T>& list_of(const std::vector<T>& items) {
-  return items;
-}
-std::vector<std::uint32_t>& list_of(EncodedTexts& texts) { return texts.codes; }
-const std::vector<std::uint32_t>& list_of(const EncodedTexts& texts) { return texts.codes; }
+// The rows at the places, of whatever holds an item a row.
 
-/// No items yet, but of the same dictionary.
-template <class T>
-std::vector<T> like(const std::vector<T>& /*items*/) {
-  return {};
-}
-EncodedTexts like(const EncodedTexts& texts) { return {texts.dictionary, {}}; }
+using Places = std::span<const std::uint32_t>;
 
-template <class Items>
-bool fit(const Items& /*a*/, const Items& /*b*/) {
+template <class T>
+std::vector<T> gathered(const std::vector<T>& items, Places places) {
+  std::vector<T> some(places.size());
+  T* to = some.data();
+  for (const std::uint32_t place : places) *to++ = items[place];
+  return some;
+}
+EncodedTexts gathered(const EncodedTexts& texts, Places places) {
+  return {texts.dictionary, gathered(texts.codes, places)};
+}
+Lists gathered(const Lists& lists, Places places) {
+  return {lists.elements, gathered(lists.begin, places), gathered(lists.end, places)};
+}
+Maps gathered(const Maps& maps, Places places) {
+  Maps some{maps.keys, {}, places.size()};
+  for (const Column& field : maps.fields) some.fields.push_back(field.gather(places));
+  return some;
+}
+
+// So many rows with the items at the places; what stands in the others is as it comes.
+
+template <class T>
+std::vector<T> spread_out(const std::vector<T>& items, Places places, std::size_t rows) {
+  std::vector<T> all(rows);
+  for (std::size_t i = 0; i < places.size(); ++i) all[places[i]] = items[i];
+  return all;
+}
+EncodedTexts spread_out(const EncodedTexts& texts, Places places, std::size_t rows) {
+  return {texts.dictionary, spread_out(texts.codes, places, rows)};
+}
+Lists spread_out(const Lists& lists, Places places, std::size_t rows) {
+  return {lists.elements, spread_out(lists.begin, places, rows), spread_out(lists.end, places, rows)};
+}
+Maps spread_out(const Maps& maps, Places places, std::size_t rows) {
+  Maps all{maps.keys, {}, rows};
+  for (const Column& field : maps.fields) all.fields.push_back(field.spread(places, rows));
+  return all;
+}
+
+// Puts `more` behind the items; false, with nothing done, where one array cannot hold both.
+
+template <class T>
+bool append_to(std::vector<T>& items, std::vector<T>& more) {
+  items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   return true;
 }
-bool fit(const EncodedTexts& a, const EncodedTexts& b) { return a.dictionary == b.dictionary; }
+bool append_to(EncodedTexts& texts, EncodedTexts& more) {
+  return texts.dictionary == more.dictionary && append_to(texts.codes, more.codes);
+}
+bool append_to(Lists& lists, Lists& more) {
+  return lists.elements == more.elements && append_to(lists.begin, more.begin) && append_to(lists.end, more.end);
+}
+bool append_to(Maps& maps, Maps& more) {
+  if (maps.keys != more.keys) return false;
+  for (std::size_t i = 0; i < maps.fields.size(); ++i) maps.fields[i].append(std::move(more.fields[i]));
+  maps.rows += more.rows;
+  return true;
+}
 
 }  // namespace
+
+Value Maps::operator[](std::size_t row) const {
+  Map map;
+  for (std::size_t i = 0; i < keys.size(); ++i) map[keys[i]] = fields[i][row];
+  return map;
+}
+
+Value Lists::operator[](std::size_t row) const {
+  List list;
+  list.reserve(end[row] - begin[row]);
+  for (std::uint32_t i = begin[row]; i < end[row]; ++i) list.push_back((*elements)[i]);
+  return list;
+}
 
 Column::Column(std::size_t count, const Value& value) : data_(repeated(count, value)) {}
 
@@ -107,33 +158,14 @@ Column::Values Column::values() && {
 
 Column Column::gather(std::span<const std::uint32_t> places) const {
   Column out;
-  std::visit(
-      [&](const auto& items) {
-        std::decay_t<decltype(items)> some = like(items);
-        list_of(some).resize(places.size());
-        auto* to = list_of(some).data();
-        const auto* const from = list_of(items).data();
-        for (const std::uint32_t place : places) *to++ = from[place];
-        out.data_ = std::move(some);
-      },
-      data_);
-  if (!nulls_.empty()) {
-    out.nulls_.reserve(places.size());
-    for (const std::uint32_t place : places) out.nulls_.push_back(nulls_[place]);
-  }
+  std::visit([&](const auto& items) { out.data_ = gathered(items, places); }, data_);
+  if (!nulls_.empty()) out.nulls_ = gathered(nulls_, places);
   return out;
 }
 
 Column Column::spread(std::span<const std::uint32_t> places, std::size_t rows) const {
   Column out;
-  std::visit(
-      [&](const auto& items) {
-        std::decay_t<decltype(items)> all = like(items);
-        list_of(all).resize(rows);
-        for (std::size_t i = 0; i < places.size(); ++i) list_of(all)[places[i]] = list_of(items)[i];
-        out.data_ = std::move(all);
-      },
-      data_);
+  std::visit([&](const auto& items) { out.data_ = spread_out(items, places, rows); }, data_);
   if (all<Value>() != nullptr) return out;
   out.nulls_.assign(rows, 1);
   for (std::size_t i = 0; i < places.size(); ++i) out.nulls_[places[i]] = nulls_.empty() ? 0 : nulls_[i];
@@ -146,31 +178,25 @@ void Column::append(Column&& more) {
     *this = std::move(more);
     return;
   }
-  const bool alike = std::visit(
-      [&](const auto& items) {
-        const auto* const others = std::get_if<std::decay_t<decltype(items)>>(&more.data_);
-        return others != nullptr && fit(items, *others);
+  const std::size_t rows = size();
+  const std::size_t rows_more = more.size();
+  const bool appended = std::visit(
+      [&](auto& items) {
+        auto* const others = std::get_if<std::decay_t<decltype(items)>>(&more.data_);
+        return others != nullptr && append_to(items, *others);
       },
       data_);
-  if (!alike) {
+  if (!appended) {
     Values values = std::move(*this).values();
     Values others = std::move(more).values();
-    values.insert(values.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    append_to(values, others);
     *this = Column(std::move(values));
     return;
   }
-  if (!nulls_.empty() || !more.nulls_.empty()) {
-    nulls_.resize(size());
-    more.nulls_.resize(more.size());
-    nulls_.insert(nulls_.end(), more.nulls_.begin(), more.nulls_.end());
-  }
-  std::visit(
-      [&](auto& items) {
-        auto& list = list_of(items);
-        auto& others = list_of(std::get<std::decay_t<decltype(items)>>(more.data_));
-        list.insert(list.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
-      },
-      data_);
+  if (nulls_.empty() && more.nulls_.empty()) return;
+  nulls_.resize(rows);
+  more.nulls_.resize(rows_more);
+  append_to(nulls_, more.nulls_);
 }
 
 }  // namespace claimgraph::property_graph

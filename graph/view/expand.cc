@@ -2,6 +2,8 @@
 
 // Steps from nodes along their relationships.
 
+#include <algorithm>
+
 #include "claim_graph_view.h"
 
 namespace claimgraph::graph {
@@ -186,22 +188,10 @@ struct ClaimGraphView::ClaimStep {
   }
 
   void expand(const NodeNumbering& numbering, std::span<const NodeId> nodes, Expansions& out) const {
-    const std::uint64_t first = numbering.begin(from);
-    const std::uint64_t count = numbering.end(from) - first;
-    const std::uint64_t first_found = numbering.begin(to);
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-      const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
-      if (number >= count) continue;
-      const auto index = static_cast<std::uint32_t>(number);
-      if (claims_of == nullptr) {
-        if (column[index] != kNone) out.add(i, relationship_id({kind, index, 0}), NodeId{first_found + column[index]});
-        continue;
-      }
-      const std::span<const std::uint32_t> claims = claims_of->of(index);
-      out.from.insert(out.from.end(), claims.size(), i);
-      for (const std::uint32_t claim : claims) out.nodes.push_back(NodeId{first_found + claim});
-      if (!out.with_relationships) continue;
-      for (const std::uint32_t claim : claims) out.relationships.push_back(relationship_id({kind, claim, 0}));
+    if (claims_of == nullptr) {
+      expand_claims(numbering, nodes, out);
+    } else {
+      expand_to_claims(numbering, nodes, out);
     }
   }
 
@@ -222,6 +212,51 @@ struct ClaimGraphView::ClaimStep {
       }
     }
     return degrees;
+  }
+
+ private:
+  /// Room for so many more at the end, to be cut where fewer come.
+  static void resize(Expansions& out, std::size_t size) {
+    out.from.resize(size);
+    out.nodes.resize(size);
+    if (out.with_relationships) out.relationships.resize(size);
+  }
+
+  void expand_claims(const NodeNumbering& numbering, std::span<const NodeId> nodes, Expansions& out) const {
+    const std::uint64_t first = numbering.begin(from);
+    const std::uint64_t first_found = numbering.begin(to);
+    std::size_t at = out.size();
+    resize(out, at + nodes.size());
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+      const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
+      if (number >= column.size() || column[number] == kNone) continue;
+      out.from[at] = i;
+      out.nodes[at] = NodeId{first_found + column[number]};
+      if (out.with_relationships) {
+        out.relationships[at] = relationship_id({kind, static_cast<std::uint32_t>(number), 0});
+      }
+      ++at;
+    }
+    resize(out, at);
+  }
+
+  void expand_to_claims(const NodeNumbering& numbering, std::span<const NodeId> nodes, Expansions& out) const {
+    const std::uint64_t first = numbering.begin(from);
+    const std::uint64_t count = numbering.end(from) - first;
+    const std::uint64_t first_found = numbering.begin(to);
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+      const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
+      if (number >= count) continue;
+      const std::span<const std::uint32_t> claims = claims_of->of(static_cast<std::uint32_t>(number));
+      const std::size_t at = out.size();
+      resize(out, at + claims.size());
+      std::fill(out.from.begin() + static_cast<std::ptrdiff_t>(at), out.from.end(), i);
+      NodeId* node = out.nodes.data() + at;
+      for (const std::uint32_t claim : claims) *node++ = NodeId{first_found + claim};
+      if (!out.with_relationships) continue;
+      RelationshipId* relationship = out.relationships.data() + at;
+      for (const std::uint32_t claim : claims) *relationship++ = relationship_id({kind, claim, 0});
+    }
   }
 };
 

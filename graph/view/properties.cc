@@ -31,20 +31,23 @@ class Reader {
   Reader(const Columns& columns, const Dictionaries& dictionaries, const Numbers& rows)
       : columns_(columns), dictionaries_(dictionaries), rows_(rows) {}
 
-  /// `get` gives a value, or nothing for null.
   template <class T, class Get>
   Column array(Get get) const {
     std::vector<T> items(rows_.size());
-    std::vector<std::uint8_t> nulls;
+    for (std::size_t i = 0; i < rows_.size(); ++i) items[i] = get(rows_[i]);
+    return {std::move(items), {}};
+  }
+  /// The entries of a column, null where they are `null`.
+  template <class T, class Item>
+  Column entries(std::span<const Item> column, Item null) const {
+    std::vector<T> items(rows_.size());
+    bool nulls = false;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (const std::optional<T> item = get(rows_[i])) {
-        items[i] = *item;
-      } else {
-        nulls.resize(rows_.size());
-        nulls[i] = 1;
-      }
+      const Item item = column[rows_[i]];
+      items[i] = T(item);
+      nulls |= item == null;
     }
-    return {std::move(items), std::move(nulls)};
+    return {std::move(items), nulls ? nulls_of(column, null) : std::vector<std::uint8_t>()};
   }
   Column texts(std::span<const TextCode> column) const { return of_pool(dictionaries_.texts, column); }
   /// Of a column whose texts the pool holds once.
@@ -56,21 +59,10 @@ class Reader {
     for (const std::uint32_t row : rows_) quotes.codes.push_back(columns_.claim_quote[claims[row]]);
     return Column(std::move(quotes), {});
   }
-  Column days(std::span<const Day> column) const {
-    return array<Date>(
-        [&](std::uint32_t row) { return column[row] == kNoDay ? std::nullopt : std::optional(Date(column[row])); });
-  }
-  Column sides(std::span<const Side> column) const {
-    return array<std::int64_t>([&](std::uint32_t row) {
-      return column[row] == kNoSide ? std::nullopt : std::optional(std::int64_t{column[row]});
-    });
-  }
+  Column days(std::span<const Day> column) const { return entries<Date>(column, kNoDay); }
+  Column sides(std::span<const Side> column) const { return entries<std::int64_t>(column, kNoSide); }
   /// kNone is null.
-  Column counts(std::span<const std::uint32_t> column) const {
-    return array<std::int64_t>([&](std::uint32_t row) {
-      return column[row] == kNone ? std::nullopt : std::optional(std::int64_t{column[row]});
-    });
-  }
+  Column counts(std::span<const std::uint32_t> column) const { return entries<std::int64_t>(column, kNone); }
   Column words(const Dictionary& words, std::span<const std::uint8_t> column) const {
     EncodedTexts texts{&words, std::vector<std::uint32_t>(rows_.size())};
     for (std::size_t i = 0; i < rows_.size(); ++i) texts.codes[i] = column[rows_[i]];
@@ -98,14 +90,18 @@ class Reader {
   /// No text is null.
   Column of_pool(const Dictionary& pool, std::span<const TextCode> column) const {
     EncodedTexts texts{&pool, std::vector<std::uint32_t>(rows_.size())};
-    std::vector<std::uint8_t> nulls;
+    bool nulls = false;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       texts.codes[i] = column[rows_[i]];
-      if (texts.codes[i] != 0) continue;
-      nulls.resize(rows_.size());
-      nulls[i] = 1;
+      nulls |= texts.codes[i] == 0;
     }
-    return Column(std::move(texts), std::move(nulls));
+    return Column(std::move(texts), nulls ? nulls_of(column, TextCode{0}) : std::vector<std::uint8_t>());
+  }
+  template <class Item>
+  std::vector<std::uint8_t> nulls_of(std::span<const Item> column, Item null) const {
+    std::vector<std::uint8_t> nulls(rows_.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) nulls[i] = column[rows_[i]] == null ? 1 : 0;
+    return nulls;
   }
 
   const Columns& columns_;
@@ -183,8 +179,7 @@ Column of_claims(const Columns& columns, const Reader& read, Key key) {
     case Key::kCertainty:
       return read.words(read.dictionaries().certainties.dictionary(), columns.claim_certainty);
     case Key::kConfidence:
-      return read.array<double>(
-          [&](std::uint32_t row) { return std::optional(columns.claim_confidence[row] / 1000.0); });
+      return read.array<double>([&](std::uint32_t row) { return columns.claim_confidence[row] / 1000.0; });
     case Key::kDate:
       return read.days(columns.claim_date);
     case Key::kStart:
@@ -234,9 +229,8 @@ Column of_edges(const Columns& columns, const Reader& read, Key key) {
     case Key::kCertainty:
       return read.words(read.dictionaries().certainties.dictionary(), columns.edge_certainty);
     case Key::kWeight:
-      return read.array<double>([&](std::uint32_t row) {
-        return std::optional(static_cast<double>(columns.edge_half_weight[row]) / 2000.0);
-      });
+      return read.array<double>(
+          [&](std::uint32_t row) { return static_cast<double>(columns.edge_half_weight[row]) / 2000.0; });
     case Key::kQuote:
       return read.quote_of(columns.edge_best);
     default:
@@ -277,14 +271,14 @@ Column ClaimGraphView::properties(std::span<const NodeId> nodes, KeyId key_id) c
   const NodeKind kind = numbering_.ref(nodes.front()).kind;
   const std::uint64_t begin = numbering_.begin(kind);
   const std::uint64_t end = numbering_.end(kind);
-  Numbers rows;
-  rows.reserve(nodes.size());
-  for (const NodeId node : nodes) {
-    const auto number = static_cast<std::uint64_t>(node);
-    if (number < begin || number >= end) break;
-    rows.push_back(static_cast<std::uint32_t>(number - begin));
+  Numbers rows(nodes.size());
+  bool alike = true;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - begin;  // wraps below the first
+    alike &= number < end - begin;
+    rows[i] = static_cast<std::uint32_t>(number);
   }
-  if (rows.size() < nodes.size()) {  // of several kinds
+  if (!alike) {  // of several kinds
     Column::Values values;
     for (const NodeId node : nodes) values.push_back(properties(std::span(&node, 1), key_id)[0]);
     return values;

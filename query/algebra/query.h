@@ -91,8 +91,9 @@ struct Column {
 struct Aggregate {
   const Aggregation* aggregation = nullptr;
   bool distinct = false;
-  ExpressionPtr argument;  ///< null for count(*)
-  ExpressionPtr second;    ///< percentileCont(x, 0.5)
+  bool only_unwound = false;  ///< a list that is only taken apart again
+  ExpressionPtr argument;     ///< null for count(*)
+  ExpressionPtr second;       ///< percentileCont(x, 0.5)
   Slot slot = 0;
   syntax::Span span;
 };

@@ -16,14 +16,14 @@ constexpr Code kNull = 0x8000000000000007ULL;
 /// Not UTF-8, so no text of a query or graph. Stands for null among texts.
 constexpr std::string_view kNullText = "\xff";
 
-template <class T>
-Code code_of(const T& item) {
-  if constexpr (std::is_same_v<T, Date>) {
-    return static_cast<Code>(item.days);
-  } else {
-    return static_cast<Code>(item);
-  }
+/// Numbers near zero have small codes.
+Code code_of(std::int64_t number) { return (static_cast<Code>(number) << 1U) ^ (number < 0 ? ~Code{0} : Code{0}); }
+std::int64_t number_of(Code code) {
+  return static_cast<std::int64_t>((code >> 1U) ^ ((code & 1U) != 0 ? ~Code{0} : Code{0}));
 }
+Code code_of(Date date) { return code_of(date.days); }
+Code code_of(NodeId node) { return static_cast<Code>(node); }
+Code code_of(RelationshipId relationship) { return static_cast<Code>(relationship); }
 
 }  // namespace
 
@@ -160,11 +160,12 @@ void Codes::encode_encoded(const Operand& values, std::size_t rows, std::vector<
     return;
   }
   const Items<std::uint32_t> codes(texts->codes.data(), values.step());
-  for (std::size_t row = 0; row < rows; ++row) out[row] = codes[row];
-  const Nulls nulls(values);
-  if (!nulls.any()) return;
-  for (std::size_t row = 0; row < rows; ++row) {
-    if (nulls[row]) out[row] = dictionary_->size();
+  if (!values.has_nulls()) {
+    for (std::size_t row = 0; row < rows; ++row) out[row] = codes[row];
+  } else {
+    const Items<std::uint8_t> nulls(values.column().nulls().data(), values.step());
+    const std::uint32_t null = dictionary_->size();
+    for (std::size_t row = 0; row < rows; ++row) out[row] = nulls[row] * null + (1U - nulls[row]) * codes[row];
   }
 }
 
@@ -193,9 +194,9 @@ Value Codes::value(Code code) const {
     case Kind::kRelationships:
       return RelationshipId{code};
     case Kind::kDates:
-      return Date(static_cast<std::int64_t>(code));
+      return Date(number_of(code));
     default:
-      return static_cast<std::int64_t>(code);
+      return number_of(code);
   }
 }
 

@@ -62,8 +62,8 @@ std::optional<Operand> as_floats(const Operand& operand) {
 
 class Comparing {
  public:
-  Comparing(Operation operation, const Operand& a, const Operand& b, std::size_t rows)
-      : operation_(operation), a_(a), b_(b), rows_(rows) {}
+  Comparing(Operation operation, const Operand& a, const Operand& b, std::size_t rows, Evaluation& evaluation)
+      : operation_(operation), a_(a), b_(b), rows_(rows), evaluation_(evaluation) {}
 
   std::optional<Column> run() const {
     if (auto flags = ordered<std::int64_t>()) return flags;
@@ -107,7 +107,7 @@ class Comparing {
     }
     if (!b_.is_constant() || !is_equality(operation_) || b_.is_null(0) || !b_[0].is_string()) return std::nullopt;
     if (!dictionary.is_sorted() && dictionary.size() > kFew) return std::nullopt;
-    const std::uint32_t wanted = dictionary.find(b_[0].string()).value_or(dictionary.size());
+    const std::uint32_t wanted = evaluation_.code_of(dictionary, b_[0].string());
     const Items<std::uint32_t> same(&wanted, 0);
     return Column(test_equal(operation_, codes, same, rows_), nulls_of(a_, b_, rows_));
   }
@@ -127,19 +127,22 @@ class Comparing {
   const Operand& a_;
   const Operand& b_;
   std::size_t rows_;
+  Evaluation& evaluation_;
 };
 
 }  // namespace
 
-std::optional<Column> compare_columns(Operation operation, const Operand& a, const Operand& b, std::size_t rows) {
+std::optional<Column> compare_columns(Operation operation, const Operand& a, const Operand& b, std::size_t rows,
+                                      Evaluation& evaluation) {
   const bool floats_a = a.column().all<double>() != nullptr;
   const bool floats_b = b.column().all<double>() != nullptr;
   if (floats_a != floats_b) {
     const auto turned = as_floats(floats_a ? b : a);
     if (!turned) return std::nullopt;
-    return floats_a ? Comparing(operation, a, *turned, rows).run() : Comparing(operation, *turned, b, rows).run();
+    return floats_a ? Comparing(operation, a, *turned, rows, evaluation).run()
+                    : Comparing(operation, *turned, b, rows, evaluation).run();
   }
-  return Comparing(operation, a, b, rows).run();
+  return Comparing(operation, a, b, rows, evaluation).run();
 }
 
 Ternary compare_values(Operation operation, const Value& a, const Value& b) {

@@ -2,6 +2,7 @@
 
 #include "exec/evaluate.h"
 
+#include <algorithm>
 #include <deque>
 
 #include "exec/calculate_columns.h"
@@ -23,7 +24,7 @@ using algebra::Expression;
 using algebra::ExpressionKind;
 using property_graph::Flag;
 using property_graph::List;
-using property_graph::Map;
+using property_graph::Maps;
 using syntax::Operation;
 
 class Evaluator {
@@ -142,18 +143,26 @@ class Evaluator {
   }
 
   Operand map(const Expression& e, const Selection& rows) {
-    const std::vector<Operand> operands = children(e, rows);
-    Values out(rows.size());
-    if (!evaluation_.take_elements(operands.size() * rows.size(), e.span)) return out;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      Map items;
-      for (std::size_t i = 0; i < operands.size(); ++i) {
-        Value& item = items[e.keys[i]] = operands[i][row];
-        if (!fits(item, e.span)) return out;
+    std::vector<Operand> operands = children(e, rows);
+    if (!evaluation_.take_elements(operands.size() * rows.size(), e.span)) return Values(rows.size());
+    Maps maps{{}, {}, rows.size()};
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      Column field = std::move(operands[i]).take(rows.size());
+      if (field.maps() != nullptr) field = std::move(field).values();  // parts are shared, not copied into each whole
+      if (const Values* const values = field.all<Value>()) {
+        for (const Value& value : *values) {
+          if (!fits(value, e.span)) return Values(rows.size());
+        }
       }
-      out[row] = std::move(items);
+      const auto found = std::find(maps.keys.begin(), maps.keys.end(), e.keys[i]);
+      if (found != maps.keys.end()) {  // the last of a key counts
+        maps.fields[static_cast<std::size_t>(found - maps.keys.begin())] = std::move(field);
+        continue;
+      }
+      maps.keys.push_back(e.keys[i]);
+      maps.fields.push_back(std::move(field));
     }
-    return out;
+    return Column(std::move(maps));
   }
 
   Operand unary(const Expression& e, const Selection& rows) {
@@ -268,7 +277,7 @@ class Evaluator {
   Operand comparison(const Expression& e, const Selection& rows) {
     const std::vector<Operand> operands = children(e, rows);
     if (e.operations.size() == 1) {
-      if (auto column = compare_columns(e.operations[0], operands[0], operands[1], rows.size())) {
+      if (auto column = compare_columns(e.operations[0], operands[0], operands[1], rows.size(), evaluation_)) {
         return std::move(*column);
       }
     }
@@ -383,11 +392,22 @@ Operand evaluate_operand(const algebra::Expression& e, const Batch& batch, Evalu
 
 Rows rows_where(const algebra::Expression& condition, const Batch& batch, Evaluation& evaluation) {
   const Operand answers = Evaluator(batch, evaluation).run(condition, Selection(batch.rows));
-  Rows rows;
-  const std::vector<Ternary> all = ternaries(answers, batch.rows, condition.span, evaluation);
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (all[i] == Ternary::kTrue) rows.push_back(i);
+  Rows rows(batch.rows);
+  std::size_t count = 0;
+  const auto flags = Items<Flag>::of(answers);
+  if (flags && !answers.has_nulls()) {
+    for (std::uint32_t i = 0; i < batch.rows; ++i) {
+      rows[count] = i;
+      count += (*flags)[i] == Flag::kTrue ? 1 : 0;
+    }
+  } else {
+    const std::vector<Ternary> all = ternaries(answers, batch.rows, condition.span, evaluation);
+    for (std::uint32_t i = 0; i < batch.rows; ++i) {
+      rows[count] = i;
+      count += all[i] == Ternary::kTrue ? 1 : 0;
+    }
   }
+  rows.resize(count);
   return rows;
 }
 

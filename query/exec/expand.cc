@@ -56,7 +56,7 @@ class ExpandOperator final : public Operator {
   }
 
  private:
-  static constexpr std::size_t kAtOnce = 128;  // a few nodes may have millions of relationships
+  static constexpr std::size_t kAtFirst = 16;  // nodes: a few may have millions of relationships
 
   /// The items from `begin` to `end`.
   template <class T>
@@ -75,7 +75,10 @@ class ExpandOperator final : public Operator {
   }
 
   bool needs_relationships() const {
-    return is_live(live_, step_.relationship.slot) || !step_.not_again.empty() || !step_.conditions.empty();
+    std::vector<algebra::Slot> read;
+    for (const algebra::ExpressionPtr& condition : step_.conditions) algebra::add_slots(*condition, read);
+    const algebra::Slot slot = step_.relationship.slot;
+    return is_live(live_, slot) || !step_.not_again.empty() || std::find(read.begin(), read.end(), slot) != read.end();
   }
 
   /// Every row of the batch goes on just once, as claims to their actor.
@@ -115,8 +118,10 @@ class ExpandOperator final : public Operator {
       }
       first_ = found_.size();
       evaluation_.graph().expand(nodes, step_.relationship.direction, step_.relationship.types, found_);
-      at_once_ = found_.size() - first_ <= 4 * nodes.size() ? kBatchRows : kAtOnce;
-      for (std::size_t i = first_; i < found_.size(); ++i) found_.from[i] = places[found_.from[i]];
+      note_how_many(found_.size() - first_, nodes.size());
+      if (places.front() != 0 || places.back() != places.size() - 1) {
+        for (std::size_t i = first_; i < found_.size(); ++i) found_.from[i] = places[found_.from[i]];
+      }
       if (step_.to_is_known) keep_those_to(rows_.columns[step_.to]);
       for (const algebra::Slot slot : step_.not_again) drop_those_in(rows_.columns[slot]);
       for (const algebra::ExpressionPtr& condition : step_.conditions) keep_those_where(*condition);
@@ -124,6 +129,12 @@ class ExpandOperator final : public Operator {
       if (finds_nothing_read()) merge();
       kept_.set(bytes());
     }
+  }
+
+  /// So many nodes at once that what they find fills a few batches.
+  void note_how_many(std::size_t found, std::size_t nodes) {
+    constexpr std::size_t kBatches = 2;
+    at_once_ = std::clamp<std::size_t>(kBatches * kBatchRows * nodes / (found + 1), 1, kBatchRows);
   }
 
   std::uint64_t bytes() const {
@@ -210,7 +221,9 @@ class ExpandOperator final : public Operator {
     Batch found;
     found.rows = found_.size() - first_;
     found.columns.resize(rows_.columns.size());
-    found.columns[step_.relationship.slot] = Column(some(found_.relationships, first_, found_.size()), {});
+    if (found_.with_relationships) {
+      found.columns[step_.relationship.slot] = Column(some(found_.relationships, first_, found_.size()), {});
+    }
     if (!step_.to_is_known) found.columns[step_.to] = Column(some(found_.nodes, first_, found_.size()), {});
     const Rows kept = rows_where(condition, found, evaluation_);
     if (kept.size() == found.rows) return;
@@ -233,8 +246,8 @@ class ExpandOperator final : public Operator {
   std::vector<std::uint64_t> counts_;  // of the same rows, where these are merged
   std::size_t at_ = 0;
   std::uint64_t made_ = 0;
-  std::size_t at_once_ = kAtOnce;  // more where nodes turn out to have few
-  Kept kept_{evaluation_};         // of found_
+  std::size_t at_once_ = kAtFirst;  // nodes
+  Kept kept_{evaluation_};          // of found_
 };
 
 }  // namespace

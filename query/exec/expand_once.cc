@@ -172,15 +172,46 @@ class ExpandOnceOperator final : public Operator {
     const Batch& found = merges_ ? found_.merged : found_.rows;
     const Rows* const rows = candidates();
     const std::size_t count = step_.same.empty() ? found.rows : (rows == nullptr ? 0 : rows->size());
-    for (; inner_ < count && left.size() < kBatchRows; ++inner_) {
+    const std::size_t end = std::min(count, inner_ + kBatchRows - left.size());
+    const auto unlike = relationships_to_differ();
+    const bool is_plain = unlike && step_.same.size() <= 1;
+    for (; inner_ < end; ++inner_) {
       const std::uint32_t row = rows == nullptr ? static_cast<std::uint32_t>(inner_) : (*rows)[inner_];
-      if (!fits(row)) continue;
+      if (is_plain ? !differs(*unlike, row) : !fits(row)) continue;
       left.push_back(static_cast<std::uint32_t>(outer_));
       right.push_back(row);
     }
     if (inner_ < count) return;
     inner_ = 0;
     ++outer_;
+  }
+
+  /// A relationship of the row, and those that the steps found in the place of which it must not be.
+  struct Unlike {
+    RelationshipId outer{};
+    const RelationshipId* inner = nullptr;
+  };
+
+  /// Nothing where they are not all plain arrays.
+  std::optional<std::vector<Unlike>> relationships_to_differ() const {
+    std::vector<Unlike> all;
+    if (merges_) return all;
+    for (const auto& [inner, outer] : step_.different) {
+      const Column& matched = run_.columns[outer];
+      const Column& relationships = found_.rows.columns[inner];
+      if (matched.has_nulls() || relationships.has_nulls()) return std::nullopt;
+      const auto* const of_row = matched.template all<RelationshipId>();
+      const auto* const found = relationships.template all<RelationshipId>();
+      if (of_row == nullptr || found == nullptr) return std::nullopt;
+      all.push_back({(*of_row)[outer_], found->data()});
+    }
+    return all;
+  }
+
+  static bool differs(const std::vector<Unlike>& unlike, std::uint32_t row) {
+    bool differs = true;
+    for (const Unlike& one : unlike) differs = differs && one.inner[row] != one.outer;
+    return differs;
   }
 
   const Rows* candidates() const {
@@ -200,12 +231,8 @@ class ExpandOnceOperator final : public Operator {
     }
     if (merges_) return true;
     return std::none_of(step_.different.begin(), step_.different.end(), [&](const auto& pair) {
-      const Column& matched = run_.columns[pair.second];
-      const Column& relationships = found.columns[pair.first];
-      const auto* const outer = matched.has_nulls() ? nullptr : matched.template all<RelationshipId>();
-      const auto* const inner = relationships.has_nulls() ? nullptr : relationships.template all<RelationshipId>();
-      if (outer != nullptr && inner != nullptr) return (*outer)[outer_] == (*inner)[row];
-      return holds(matched[outer_], relationships[row].get<RelationshipId>());  // steps inside have no lists
+      return holds(run_.columns[pair.second][outer_],
+                   found.columns[pair.first][row].template get<RelationshipId>());  // steps inside have no lists
     });
   }
 

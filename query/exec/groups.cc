@@ -6,12 +6,6 @@
 #include <bit>
 
 namespace claimgraph::query::exec {
-namespace {
-
-/// Codes of nodes and texts are small, so that an array finds them; others go into a table.
-constexpr Code kMostByCode = Code{1} << 22U;
-
-}  // namespace
 
 void GroupTable::find(const std::vector<Operand>& columns, std::size_t rows, Rows& groups, Rows& firsts) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -19,20 +13,71 @@ void GroupTable::find(const std::vector<Operand>& columns, std::size_t rows, Row
                        [this, i](const Codes::Renumber& change) { renumber(i, change); });
   }
   groups.resize(rows);
-  const auto is_small = [](Code code) { return code < kMostByCode; };
-  if (width() == 1 && std::all_of(batch_codes_[0].begin(), batch_codes_[0].end(), is_small)) {
-    find_by_code(rows, groups, firsts);
+  for (std::size_t i = 0; has_cells_ && i < width(); ++i) {
+    if (!number_rows(axes_[i], batch_codes_[i])) leave_cells();
+  }
+  if (has_cells_ && !make_room(rows)) leave_cells();
+  if (has_cells_) {
+    find_in_cells(rows, groups, firsts);
   } else {
-    find_many(rows, groups, firsts);
+    find_in_table(rows, groups, firsts);
   }
 }
 
-void GroupTable::find_by_code(std::size_t rows, Rows& groups, Rows& firsts) {
-  const Code* const codes = batch_codes_[0].data();
+/// False where a code is too large for an array.
+bool GroupTable::number_rows(Axis& axis, const std::vector<Code>& codes) {
+  constexpr Code kMost = Code{1} << 22U;
+  const Code most = codes.empty() ? 0 : *std::max_element(codes.begin(), codes.end());
+  if (most >= kMost) return false;
+  if (most >= axis.number.size()) axis.number.resize(most + most / 2 + 64);
+  axis.of_rows.resize(codes.size());
+  for (std::size_t row = 0; row < codes.size(); ++row) {
+    std::uint32_t& number = axis.number[codes[row]];
+    if (number == 0) number = ++axis.count;
+    axis.of_rows[row] = number - 1;
+  }
+  return true;
+}
+
+/// Cells for all combinations of what has come; false where these are too many for the groups there may be.
+bool GroupTable::make_room(std::size_t rows) {
+  constexpr unsigned kFewBits = 16;
+  constexpr unsigned kMostBits = 24;
+  constexpr std::size_t kForEachGroup = 32;
+  unsigned bits = 0;
+  bool fits = !cells_.empty();
+  for (Axis& axis : axes_) {
+    const auto needed = static_cast<unsigned>(std::bit_width(axis.count));
+    fits = fits && needed <= axis.bits;
+    axis.bits = std::max(axis.bits, needed);
+    bits += axis.bits;
+  }
+  if (fits) return true;
+  if (bits > kMostBits || (bits > kFewBits && (std::size_t{1} << bits) > kForEachGroup * (count_ + rows))) return false;
+  cells_.assign(std::size_t{1} << bits, 0);
+  fill_cells();
+  return true;
+}
+
+void GroupTable::fill_cells() {
+  for (std::uint32_t group = 0; group < count_; ++group) cells_[cell_of(&codes_[group * width()])] = group + 1;
+}
+
+std::size_t GroupTable::cell_of(const Code* codes) const {
+  std::size_t cell = 0;
+  for (std::size_t i = 0; i < width(); ++i) cell = cell << axes_[i].bits | (axes_[i].number[codes[i]] - 1);
+  return cell;
+}
+
+void GroupTable::find_in_cells(std::size_t rows, Rows& groups, Rows& firsts) {
+  for (std::size_t row = 0; row < rows; ++row) groups[row] = axes_[0].of_rows[row];
+  for (std::size_t i = 1; i < width(); ++i) {
+    for (std::size_t row = 0; row < rows; ++row) groups[row] = groups[row] << axes_[i].bits | axes_[i].of_rows[row];
+  }
   for (std::uint32_t row = 0; row < rows; ++row) {
-    std::uint32_t& group = group_by_code(codes[row]);
+    std::uint32_t& group = cells_[groups[row]];
     if (group == 0) {
-      codes_.push_back(codes[row]);
+      for (std::size_t i = 0; i < width(); ++i) codes_.push_back(batch_codes_[i][row]);
       group = static_cast<std::uint32_t>(++count_);
       firsts.push_back(row);
     }
@@ -40,12 +85,14 @@ void GroupTable::find_by_code(std::size_t rows, Rows& groups, Rows& firsts) {
   }
 }
 
-std::uint32_t& GroupTable::group_by_code(Code code) {
-  if (code >= by_code_.size()) by_code_.resize(code + code / 2 + 64);
-  return by_code_[code];
+void GroupTable::leave_cells() {
+  has_cells_ = false;
+  axes_ = {};
+  cells_ = {};
+  grow();
 }
 
-void GroupTable::find_many(std::size_t rows, Rows& groups, Rows& firsts) {
+void GroupTable::find_in_table(std::size_t rows, Rows& groups, Rows& firsts) {
   std::vector<Code> codes(width());
   std::uint32_t group = 0;
   for (std::uint32_t row = 0; row < rows; ++row) {
@@ -54,18 +101,15 @@ void GroupTable::find_many(std::size_t rows, Rows& groups, Rows& firsts) {
       as_before = as_before && codes[i] == batch_codes_[i][row];
       codes[i] = batch_codes_[i][row];
     }
-    if (as_before) {
-      groups[row] = group;
-      continue;
+    if (!as_before) {
+      std::uint32_t& found = group_in_table(codes.data());
+      if (found == 0) {
+        codes_.insert(codes_.end(), codes.begin(), codes.end());
+        found = static_cast<std::uint32_t>(++count_);
+        firsts.push_back(row);
+      }
+      group = found - 1;
     }
-    std::uint32_t& found =
-        width() == 1 && codes[0] < kMostByCode ? group_by_code(codes[0]) : group_in_table(codes.data());
-    if (found == 0) {
-      codes_.insert(codes_.end(), codes.begin(), codes.end());
-      found = static_cast<std::uint32_t>(++count_);
-      firsts.push_back(row);
-    }
-    group = found - 1;
     groups[row] = group;
   }
 }
@@ -92,12 +136,17 @@ void GroupTable::renumber(std::size_t column, const Codes::Renumber& renumber) {
     Code& code = codes_[group * width() + column];
     code = renumber(code);
   }
-  by_code_.clear();
-  for (std::uint32_t group = 0; width() == 1 && group < count_; ++group) {
-    if (codes_[group] < kMostByCode) group_by_code(codes_[group]) = group + 1;
+  if (has_cells_) {
+    Axis& axis = axes_[column];
+    std::fill(axis.number.begin(), axis.number.end(), 0);
+    axis.count = 0;
+    std::vector<Code> codes;
+    for (std::size_t group = 0; group < count_; ++group) codes.push_back(codes_[group * width() + column]);
+    if (!number_rows(axis, codes)) leave_cells();
+    if (has_cells_) cells_.clear();  // to be filled anew with the next rows
+  } else {
+    grow();
   }
-  table_.clear();
-  grow();
 }
 
 void GroupTable::grow() {
@@ -112,7 +161,8 @@ void GroupTable::grow() {
 }
 
 std::uint64_t GroupTable::bytes() const {
-  std::uint64_t sum = codes_.size() * sizeof(Code) + (by_code_.size() + table_.size()) * sizeof(std::uint32_t);
+  std::uint64_t sum = codes_.size() * sizeof(Code) + (cells_.size() + table_.size()) * sizeof(std::uint32_t);
+  for (const Axis& axis : axes_) sum += axis.number.size() * sizeof(std::uint32_t);
   for (const Codes& column : columns_) sum += column.bytes();
   return sum;
 }

@@ -92,6 +92,12 @@ Value has_all(const Value& value, const algebra::Expression& e, Evaluation& eval
 
 Column property_of(const Column& column, const Selection& rows, const algebra::Expression& e, Evaluation& evaluation) {
   const auto& graph = evaluation.graph();
+  if (const auto* const maps = column.maps(); maps != nullptr && !column.has_nulls()) {
+    const auto found = std::find(maps->keys.begin(), maps->keys.end(), e.name);
+    if (found == maps->keys.end()) return Column(rows.size(), Value());
+    const Column& field = maps->fields[static_cast<std::size_t>(found - maps->keys.begin())];
+    return rows.is_all() ? field : field.gather(rows.rows());
+  }
   const bool elements_only = column.all<Value>() == nullptr;
   if (e.key) {
     if (auto all = all_properties<NodeId>(column, rows, *e.key, graph)) return std::move(*all);

@@ -18,47 +18,68 @@ std::size_t hash_of(std::uint32_t group, Code code) {
 
 }  // namespace
 
+void PairSet::keep_new(std::span<const std::uint32_t> groups, std::span<const Code> codes, Rows& rows) {
+  std::size_t kept = 0;
+  for (const std::uint32_t row : rows) {
+    rows[kept] = row;
+    kept += insert(groups[row], codes[row]) ? 1 : 0;
+  }
+  rows.resize(kept);
+}
+
 bool PairSet::insert(std::uint32_t group, Code code) {
-  while (mode_ != Mode::kHashed) {
-    if (mode_ == Mode::kBits) {
-      if (const auto is_new = insert_bit(group, code)) return *is_new;
-    } else if (const auto is_new = insert_marked(group, code)) {
-      if (*is_new) pairs_.emplace_back(group, code);
-      return *is_new;
+  while (mode_ == Mode::kByGroup || mode_ == Mode::kByCode) {
+    const Code one = mode_ == Mode::kByGroup ? group : code;
+    const Code other = mode_ == Mode::kByGroup ? code : group;
+    if (other < kMostMarks && ((run_ != 0 && one == of_run_) || start_run(one))) {
+      return insert_in_run(static_cast<std::uint32_t>(other));
     }
+    change_mode();
+  }
+  if (mode_ == Mode::kBits) {
+    if (const auto is_new = insert_bit(group, code)) return *is_new;
     change_mode();
   }
   return insert_hashed(group, code);
 }
 
-/// Nothing where a run that was over goes on.
-std::optional<bool> PairSet::insert_marked(std::uint32_t group, Code code) {
-  const bool by_group = mode_ == Mode::kByGroup;
-  const Code one = by_group ? group : code;
-  const Code other = by_group ? code : group;
-  if (other >= kMostMarks) return std::nullopt;
-  if (run_ == 0 || one != of_run_) {
-    if (by_group) {
-      if (one < next_group_) return std::nullopt;
-      next_group_ = one + 1;
-    } else {
-      if (one >= kMostMarks) return std::nullopt;
-      if (one >= ended_.size()) ended_.resize(one * 2 + 64);
-      if (ended_[one]) return std::nullopt;
-      ended_[one] = true;
-    }
-    of_run_ = one;
-    ++run_;
+/// False where the run was over before.
+bool PairSet::start_run(Code one) {
+  if (one >= kMostMarks) return false;
+  if (mode_ == Mode::kByGroup) {
+    if (one < next_group_) return false;
+    next_group_ = one + 1;
+  } else {
+    if (one >= ended_.size()) ended_.resize(one * 2 + 64);
+    if (ended_[one]) return false;
+    ended_[one] = true;
   }
+  of_run_ = one;
+  ++run_;
+  runs_.emplace_back(static_cast<std::uint32_t>(one), others_.size());
+  return true;
+}
+
+bool PairSet::insert_in_run(std::uint32_t other) {
   if (other >= marks_.size()) marks_.resize(other * 2 + 64);
   if (marks_[other] == run_) return false;
   marks_[other] = run_;
+  others_.push_back(other);
   return true;
 }
 
 /// All pairs, which it has no more.
 std::vector<PairSet::Pair> PairSet::take() {
   std::vector<Pair> pairs = std::exchange(pairs_, {});
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    const std::size_t end = run + 1 < runs_.size() ? runs_[run + 1].second : others_.size();
+    for (std::size_t i = runs_[run].second; i < end; ++i) {
+      const std::uint32_t one = runs_[run].first;
+      pairs.push_back(mode_ == Mode::kByGroup ? Pair(one, others_[i]) : Pair(others_[i], one));
+    }
+  }
+  runs_ = {};
+  others_ = {};
   for (Code code = 0; code < bits_.size(); ++code) {
     for (std::size_t word = 0; word < bits_[code].size(); ++word) {
       for (std::uint64_t left = bits_[code][word]; left != 0; left &= left - 1) {

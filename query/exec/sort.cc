@@ -31,12 +31,7 @@ class SortOperator final : public Operator {
  private:
   static std::uint64_t bytes_of(const Batch& batch) {
     std::uint64_t bytes = 0;
-    for (const Column& column : batch.columns) {
-      bytes += column.size() * sizeof(Value);
-      if (const auto* const values = column.all<Value>()) {
-        for (const Value& value : *values) bytes += query::bytes_of(value);
-      }
-    }
+    for (const Column& column : batch.columns) bytes += query::bytes_of(column);
     return bytes;
   }
 
@@ -79,7 +74,7 @@ class SortOperator final : public Operator {
       }
       return a < b;
     };
-    order_ = all_rows(rows_.rows);
+    order_ = candidates(rankings.front());
     if (step_.most && *step_.most < order_.size()) {
       const auto end = order_.begin() + static_cast<std::ptrdiff_t>(*step_.most);
       std::partial_sort(order_.begin(), end, order_.end(), before);
@@ -87,6 +82,19 @@ class SortOperator final : public Operator {
     } else {
       std::sort(order_.begin(), order_.end(), before);
     }
+  }
+
+  /// The rows that may be among the first: what the first key alone rules out need not be compared by the others.
+  Rows candidates(const Ranking& first) const {
+    Rows rows = all_rows(rows_.rows);
+    if (!step_.most || *step_.most == 0 || *step_.most >= rows.size()) return rows;
+    const auto last = rows.begin() + static_cast<std::ptrdiff_t>(*step_.most - 1);
+    std::nth_element(rows.begin(), last, rows.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return first.compare(a, b) < 0; });
+    const std::uint32_t bound = *last;
+    rows = all_rows(rows_.rows);
+    std::erase_if(rows, [&](std::uint32_t row) { return first.compare(row, bound) > 0; });
+    return rows;
   }
 
   static constexpr std::size_t kManyTimes = 8;

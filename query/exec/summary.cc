@@ -17,6 +17,9 @@ SummaryPtr make_plain(const algebra::Aggregate& aggregate, Evaluation& evaluatio
       return make_extreme(1);
     case AggregationWay::kGreatest:
       return make_extreme(-1);
+    case AggregationWay::kCollect:
+      if (aggregate.only_unwound) return make_collect(aggregate.span, evaluation);
+      break;
     case AggregationWay::kAccumulators:
       break;
   }

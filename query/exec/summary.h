@@ -39,6 +39,8 @@ SummaryPtr make_sum(syntax::Span span, Evaluation& evaluation);
 /// min for a direction of 1, max for -1.
 SummaryPtr make_extreme(int direction);
 SummaryPtr make_distinct_summary(SummaryPtr inner);
+/// collect where nothing but UNWIND reads the lists: their elements stay in columns.
+SummaryPtr make_collect(syntax::Span span, Evaluation& evaluation);
 /// Any other, with an Accumulator for each group.
 SummaryPtr make_accumulated(const algebra::Aggregate& aggregate, Evaluation& evaluation);
 

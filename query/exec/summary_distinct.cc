@@ -17,14 +17,17 @@ class DistinctSummary final : public Summary {
     const Operand& values = *portion.values;
     codes_.encode(values, rows, batch_codes_, [this](const Codes::Renumber& change) { seen_.renumber(change); });
     const Nulls nulls(values);
-    Rows places;
-    Rows groups;
+    Rows places(rows);
+    std::size_t count = 0;
     for (std::uint32_t row = 0; row < rows; ++row) {
-      if (nulls[row]) continue;
-      if (!seen_.insert(portion.groups[row], batch_codes_[row])) continue;
-      places.push_back(row);
-      groups.push_back(portion.groups[row]);
+      places[count] = row;
+      count += nulls[row] ? 0 : 1;
     }
+    places.resize(count);
+    seen_.keep_new(portion.groups, batch_codes_, places);
+    Rows groups;
+    groups.reserve(places.size());
+    for (const std::uint32_t row : places) groups.push_back(portion.groups[row]);
     if (places.empty()) return;
     const Operand some =
         values.is_constant() ? Operand(Column(places.size(), values[0])) : Operand(values.column().gather(places));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+
 #include "exec/evaluate.h"
 #include "exec/operator.h"
 #include "values/size.h"
@@ -18,6 +20,7 @@ class UnwindOperator final : public Operator {
       if (!input_->next(rows_)) return false;
       row_ = 0;
     }
+    if (const auto* const lists = columns_of_lists()) return give(*lists, batch);
     Rows places;
     Values elements;
     while (row_ < rows_.rows && elements.size() < kBatchRows) {
@@ -30,6 +33,32 @@ class UnwindOperator final : public Operator {
   }
 
  private:
+  /// Where the lists are columns already (see exec/summary.h).
+  const property_graph::Lists* columns_of_lists() const {
+    const algebra::Expression& list = *step_.unwind.list;
+    return list.kind == algebra::ExpressionKind::kSlot ? rows_.columns[list.slot].lists() : nullptr;
+  }
+
+  bool give(const property_graph::Lists& lists, Batch& batch) {
+    Rows places;
+    Rows elements;
+    while (row_ < rows_.rows && elements.size() < kBatchRows) {
+      const auto size = static_cast<std::size_t>(lists.end[row_] - lists.begin[row_]);
+      const std::size_t count = std::min(size - at_, kBatchRows - elements.size());
+      const auto first = lists.begin[row_] + static_cast<std::uint32_t>(at_);
+      for (std::uint32_t i = 0; i < count; ++i) elements.push_back(first + i);
+      places.insert(places.end(), count, static_cast<std::uint32_t>(row_));
+      at_ += count;
+      if (at_ < size) break;
+      at_ = 0;
+      ++row_;
+    }
+    if (!evaluation_.check_rows(made_ += elements.size())) return false;
+    batch = gather(rows_, places, live_);
+    batch.columns[step_.unwind.slot] = lists.elements->gather(elements);
+    return true;
+  }
+
   /// Elements of the row's list, as many as the batch has room for.
   bool take(Rows& places, Values& elements) {
     // One row at a time: a batch of long lists would not fit into memory.

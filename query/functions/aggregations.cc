@@ -128,7 +128,7 @@ constexpr std::array kAggregations = {
     Aggregation{"avg", "avg(number)", 1, kNumbers, Type::kFloat, AggregationWay::kAccumulators, make<Average>},
     Aggregation{"min", "min(value)", 1, kEveryType, Type::kAny, AggregationWay::kLeast},
     Aggregation{"max", "max(value)", 1, kEveryType, Type::kAny, AggregationWay::kGreatest},
-    Aggregation{"collect", "collect(value)", 1, kEveryType, Type::kList, AggregationWay::kAccumulators, make<Collect>},
+    Aggregation{"collect", "collect(value)", 1, kEveryType, Type::kList, AggregationWay::kCollect, make<Collect>},
     Aggregation{"stDev", "stDev(number)", 1, kNumbers, Type::kFloat, AggregationWay::kAccumulators,
                 make<Deviation<true>>},
     Aggregation{"stDevP", "stDevP(number)", 1, kNumbers, Type::kFloat, AggregationWay::kAccumulators,

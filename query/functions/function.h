@@ -51,7 +51,7 @@ class Accumulator {
 };
 
 /// How the executor sums up: the ways that most queries take have loops of their own there.
-enum class AggregationWay : std::uint8_t { kAccumulators, kCount, kSum, kLeast, kGreatest };
+enum class AggregationWay : std::uint8_t { kAccumulators, kCount, kSum, kLeast, kGreatest, kCollect };
 
 struct Aggregation {
   std::string_view name;

@@ -76,6 +76,19 @@ class Chain {
   Slot& slots_;
 };
 
+/// One step alone takes no longer than finding what it found before, unless it leads to a node that is known.
+bool is_worth_it(const std::vector<Step>& steps, std::size_t begin) {
+  const auto* const first = std::get_if<Expand>(&steps[begin].action);
+  if (first->to_is_known) return true;
+  for (std::size_t i = begin + 1; i < steps.size(); ++i) {
+    if (std::holds_alternative<Filter>(steps[i].action)) continue;
+    const auto* const second = std::get_if<Expand>(&steps[i].action);
+    return second != nullptr && !second->relationship.variable_length &&
+           (second->from == first->from || second->from == first->to);
+  }
+  return false;
+}
+
 bool multiplies(const Step& step) {
   return std::holds_alternative<Scan>(step.action) || std::holds_alternative<LookUp>(step.action) ||
          std::holds_alternative<LookUpBetween>(step.action) || std::holds_alternative<Expand>(step.action) ||
@@ -97,7 +110,8 @@ bool expand_once(Plan& plan) {
   std::size_t last = 0;                             // that made more rows of one
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const auto* const expand = std::get_if<Expand>(&plan.steps[i].action);
-    if (expand != nullptr && !expand->relationship.variable_length && made_at[expand->from] < last) {
+    if (expand != nullptr && !expand->relationship.variable_length && made_at[expand->from] < last &&
+        is_worth_it(plan.steps, i)) {
       Chain chain(expand->from, plan.slots);
       std::size_t end = i;
       while (end < plan.steps.size() && chain.take(plan.steps[end])) ++end;

@@ -65,6 +65,8 @@ bool filters_into_expansions(Plan& plan);
 bool expand_once(Plan& plan);
 /// Rows that are only counted, or only asked for once each, are one where they are the same.
 bool merge_rows(Plan& plan);
+/// Lists that are collected only for UNWIND to take apart are never made.
+bool collected_for_unwind(Plan& plan);
 /// ORDER BY with LIMIT keeps no more rows than are asked for.
 bool sort_first_rows(Plan& plan);
 /// Columns that nobody reads any more go at once.

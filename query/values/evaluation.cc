@@ -72,6 +72,16 @@ bool Evaluation::keep(std::uint64_t bytes) {
   return false;
 }
 
+std::uint32_t Evaluation::code_of(const property_graph::Dictionary& dictionary, const std::string& text) {
+  for (const Known& known : known_codes_) {
+    if (known.dictionary == &dictionary && known.text == text) return known.code;
+  }
+  constexpr std::size_t kMost = 16;
+  const std::uint32_t code = dictionary.find(text).value_or(dictionary.size());
+  if (known_codes_.size() < kMost) known_codes_.push_back({&dictionary, text, code});
+  return code;
+}
+
 double Evaluation::random() {
   random_state_ += 0x9E3779B97F4A7C15ULL;
   std::uint64_t mixed = random_state_;

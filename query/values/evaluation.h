@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "claimgraph/property_graph/property_graph.h"
 #include "syntax/problems.h"
@@ -45,6 +46,10 @@ class Evaluation {
   bool failed() const { return error_.has_value(); }
   const schema::Error& error() const { return *error_; }
 
+  /// The code of a text in a distinct dictionary, its size where it has none. Queries ask for the same few texts again
+  /// and again.
+  std::uint32_t code_of(const property_graph::Dictionary& dictionary, const std::string& text);
+
   /// At least 0 and below 1; the same sequence in every query, so that an answer can be had again (SplitMix64, Steele,
   /// Lea and Flood 2014).
   double random();
@@ -76,6 +81,12 @@ class Evaluation {
   const property_graph::PropertyGraph& graph_;
   std::string_view text_;
   Limits limits_;
+  struct Known {
+    const property_graph::Dictionary* dictionary = nullptr;
+    std::string text;
+    std::uint32_t code = 0;
+  };
+  std::vector<Known> known_codes_;
   std::uint64_t used_ = 0;     // bytes, scratch and kept
   std::uint64_t scratch_ = 0;  // bytes of used_
   std::uint64_t random_state_ = 0;

@@ -62,6 +62,19 @@ std::uint64_t bytes_of(const Value& value) {
   return sizeof(Value) + bytes;
 }
 
+std::uint64_t bytes_of(const property_graph::Column& column) {
+  std::uint64_t bytes = 0;
+  if (const auto* const values = column.all<Value>()) {
+    for (const Value& value : *values) bytes += bytes_of(value);
+  } else if (const auto* const maps = column.maps()) {
+    for (const property_graph::Column& field : maps->fields) bytes += bytes_of(field);
+  } else {
+    constexpr std::uint64_t kOfItem = 9;  // with its mark for null
+    bytes = column.size() * kOfItem;
+  }
+  return bytes;
+}
+
 std::uint64_t unfolded_bytes_of(const Value& value, std::uint64_t most) {
   std::uint64_t bytes = sizeof(Value);
   unfold(value, most, bytes);

@@ -5,7 +5,9 @@
 // array, which is some ten times as fast as one Value after the other; else they are Values.
 
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -19,12 +21,34 @@ namespace claimgraph::property_graph {
 /// A boolean in a column; std::vector<bool> has no array.
 enum class Flag : std::uint8_t { kFalse, kTrue };
 
+class Column;
+
+/// Maps that all have the same keys: a column of values for each key.
+struct Maps {
+  std::vector<std::string> keys;
+  std::vector<Column> fields;
+  std::size_t rows = 0;
+
+  std::size_t size() const { return rows; }
+  Value operator[](std::size_t row) const;
+};
+
+/// Lists whose elements lie in one column: those of row i from begin[i] to before end[i].
+struct Lists {
+  std::shared_ptr<const Column> elements;
+  std::vector<std::uint32_t> begin;
+  std::vector<std::uint32_t> end;
+
+  std::size_t size() const { return begin.size(); }
+  Value operator[](std::size_t row) const;
+};
+
 class Column {
  public:
   using Values = std::vector<Value>;
   /// Encoded texts are the graph's; a text that a query computed is a Value.
   using Data = std::variant<Values, std::vector<NodeId>, std::vector<RelationshipId>, std::vector<std::int64_t>,
-                            std::vector<double>, std::vector<Flag>, EncodedTexts, std::vector<Date>>;
+                            std::vector<double>, std::vector<Flag>, EncodedTexts, std::vector<Date>, Maps, Lists>;
 
   Column() = default;
   Column(Values values) : data_(std::move(values)) {}
@@ -32,6 +56,8 @@ class Column {
   template <class T>
   Column(std::vector<T> items, std::vector<std::uint8_t> nulls) : data_(std::move(items)), nulls_(std::move(nulls)) {}
   Column(EncodedTexts texts, std::vector<std::uint8_t> nulls) : data_(std::move(texts)), nulls_(std::move(nulls)) {}
+  Column(Maps maps) : data_(std::move(maps)) {}
+  Column(Lists lists) : data_(std::move(lists)) {}
   /// The value over and over.
   Column(std::size_t count, const Value& value);
 
@@ -43,8 +69,10 @@ class Column {
   const std::vector<T>* all() const {
     return std::get_if<std::vector<T>>(&data_);
   }
-  /// As all(), for the texts of the graph.
+  /// As all(), for the other kinds.
   const EncodedTexts* texts() const { return std::get_if<EncodedTexts>(&data_); }
+  const Maps* maps() const { return std::get_if<Maps>(&data_); }
+  const Lists* lists() const { return std::get_if<Lists>(&data_); }
   /// As all(): whether some of the items stand for null. Values know it themselves.
   bool has_nulls() const { return !nulls_.empty(); }
   std::span<const std::uint8_t> nulls() const { return nulls_; }
