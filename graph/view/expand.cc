@@ -3,6 +3,7 @@
 // Steps from nodes along their relationships.
 
 #include <algorithm>
+#include <numeric>
 
 #include "claim_graph_view.h"
 
@@ -225,19 +226,36 @@ struct ClaimGraphView::ClaimStep {
   void expand_claims(const NodeNumbering& numbering, std::span<const NodeId> nodes, Expansions& out) const {
     const std::uint64_t first = numbering.begin(from);
     const std::uint64_t first_found = numbering.begin(to);
-    std::size_t at = out.size();
-    resize(out, at + nodes.size());
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    const std::size_t begin = out.size();
+    resize(out, begin + nodes.size());
+    // Claims lie far apart in the column: with nothing but loads here, many of them are under way at once.
+    bool all = true;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
       const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
-      if (number >= column.size() || column[number] == kNone) continue;
-      out.from[at] = i;
-      out.nodes[at] = NodeId{first_found + column[number]};
-      if (out.with_relationships) {
-        out.relationships[at] = relationship_id({kind, static_cast<std::uint32_t>(number), 0});
-      }
-      ++at;
+      const std::uint32_t found = number < column.size() ? column[number] : kNone;
+      all &= found != kNone;
+      out.nodes[begin + i] = NodeId{found};
     }
-    resize(out, at);
+    std::iota(out.from.begin() + static_cast<std::ptrdiff_t>(begin), out.from.end(), 0U);
+    if (!all) drop_missing(out, begin);
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      out.nodes[i] = NodeId{first_found + static_cast<std::uint64_t>(out.nodes[i])};
+    }
+    if (!out.with_relationships) return;
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      const std::uint64_t number = static_cast<std::uint64_t>(nodes[out.from[i]]) - first;
+      out.relationships[i] = relationship_id({kind, static_cast<std::uint32_t>(number), 0});
+    }
+  }
+
+  static void drop_missing(Expansions& out, std::size_t begin) {
+    std::size_t kept = begin;
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      if (static_cast<std::uint64_t>(out.nodes[i]) == kNone) continue;
+      out.from[kept] = out.from[i];
+      out.nodes[kept++] = out.nodes[i];
+    }
+    resize(out, kept);
   }
 
   void expand_to_claims(const NodeNumbering& numbering, std::span<const NodeId> nodes, Expansions& out) const {

@@ -301,9 +301,15 @@ class Evaluator {
       const std::vector<Ternary> tests = e.children[0] == nullptr
                                              ? tests_of(*e.children[branch], rows, places)
                                              : matches_of(*e.children[branch], subjects, rows, places);
-      Rows taken;
-      Rows left;
-      for (std::size_t i = 0; i < tests.size(); ++i) (tests[i] == Ternary::kTrue ? taken : left).push_back(places[i]);
+      Rows taken(tests.size());
+      Rows left(tests.size());
+      std::size_t hits = 0;
+      for (std::size_t i = 0; i < tests.size(); ++i) {
+        taken[hits] = left[i - hits] = places[i];
+        hits += tests[i] == Ternary::kTrue ? 1 : 0;
+      }
+      taken.resize(hits);
+      left.resize(tests.size() - hits);
       put(*e.children[branch + 1], rows, taken, out);
       places = std::move(left);
     }

@@ -18,13 +18,15 @@ void execute(const plan::Plan& plan, Evaluation& evaluation, ResultRows& rows) {
   for (const plan::Step& step : plan.steps) last = make_operator(step, std::move(last), evaluation);
   Batch batch;
   while (last->next(batch)) {
-    for (std::size_t row = 0; row < batch.rows; ++row) {
-      std::vector<Value>& out = rows.emplace_back();
-      out.reserve(plan.result.size());
-      for (const algebra::Slot slot : plan.result) {
-        out.push_back(batch.columns[slot][row]);
+    const std::size_t before = rows.size();
+    rows.resize(before + batch.rows);
+    for (std::size_t row = 0; row < batch.rows; ++row) rows[before + row].reserve(plan.result.size());
+    for (const algebra::Slot slot : plan.result) {
+      Values values = batch.columns[slot].values();
+      for (std::size_t row = 0; row < batch.rows; ++row) {
         // Written out, as the result will be.
-        if (!evaluation.keep(unfolded_bytes_of(out.back(), evaluation.memory_left()))) return;
+        if (!evaluation.keep(unfolded_bytes_of(values[row], evaluation.memory_left()))) return;
+        rows[before + row].push_back(std::move(values[row]));
       }
     }
     if (!evaluation.check_rows(rows.size())) break;

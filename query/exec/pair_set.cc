@@ -18,11 +18,27 @@ std::size_t hash_of(std::uint32_t group, Code code) {
 
 }  // namespace
 
+/// Without a jump: whether a pair is new cannot be foreseen.
+inline bool PairSet::insert_in_run(std::uint32_t other) {
+  const bool is_new = marks_[other] != run_;
+  marks_[other] = run_;
+  others_[others_count_] = other;
+  others_count_ += is_new ? 1 : 0;
+  return is_new;
+}
+
 void PairSet::keep_new(std::span<const std::uint32_t> groups, std::span<const Code> codes, Rows& rows) {
+  others_.resize(others_count_ + rows.size());
   std::size_t kept = 0;
   for (const std::uint32_t row : rows) {
+    const std::uint32_t group = groups[row];
+    const Code code = codes[row];
     rows[kept] = row;
-    kept += insert(groups[row], codes[row]) ? 1 : 0;
+    if (mode_ == Mode::kByGroup && run_ != 0 && group == of_run_ && code < marks_.size()) {
+      kept += insert_in_run(static_cast<std::uint32_t>(code)) ? 1 : 0;
+    } else {
+      kept += insert(group, code) ? 1 : 0;
+    }
   }
   rows.resize(kept);
 }
@@ -32,6 +48,8 @@ bool PairSet::insert(std::uint32_t group, Code code) {
     const Code one = mode_ == Mode::kByGroup ? group : code;
     const Code other = mode_ == Mode::kByGroup ? code : group;
     if (other < kMostMarks && ((run_ != 0 && one == of_run_) || start_run(one))) {
+      if (other >= marks_.size()) marks_.resize(other * 2 + 64);
+      if (others_count_ == others_.size()) others_.resize(others_count_ * 2 + 64);
       return insert_in_run(static_cast<std::uint32_t>(other));
     }
     change_mode();
@@ -56,15 +74,7 @@ bool PairSet::start_run(Code one) {
   }
   of_run_ = one;
   ++run_;
-  runs_.emplace_back(static_cast<std::uint32_t>(one), others_.size());
-  return true;
-}
-
-bool PairSet::insert_in_run(std::uint32_t other) {
-  if (other >= marks_.size()) marks_.resize(other * 2 + 64);
-  if (marks_[other] == run_) return false;
-  marks_[other] = run_;
-  others_.push_back(other);
+  runs_.emplace_back(static_cast<std::uint32_t>(one), others_count_);
   return true;
 }
 
@@ -72,7 +82,7 @@ bool PairSet::insert_in_run(std::uint32_t other) {
 std::vector<PairSet::Pair> PairSet::take() {
   std::vector<Pair> pairs = std::exchange(pairs_, {});
   for (std::size_t run = 0; run < runs_.size(); ++run) {
-    const std::size_t end = run + 1 < runs_.size() ? runs_[run + 1].second : others_.size();
+    const std::size_t end = run + 1 < runs_.size() ? runs_[run + 1].second : others_count_;
     for (std::size_t i = runs_[run].second; i < end; ++i) {
       const std::uint32_t one = runs_[run].first;
       pairs.push_back(mode_ == Mode::kByGroup ? Pair(one, others_[i]) : Pair(others_[i], one));
@@ -80,6 +90,7 @@ std::vector<PairSet::Pair> PairSet::take() {
   }
   runs_ = {};
   others_ = {};
+  others_count_ = 0;
   for (Code code = 0; code < bits_.size(); ++code) {
     for (std::size_t word = 0; word < bits_[code].size(); ++word) {
       for (std::uint64_t left = bits_[code][word]; left != 0; left &= left - 1) {

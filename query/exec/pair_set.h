@@ -46,6 +46,7 @@ class PairSet {
   Code next_group_ = 0;
   std::vector<bool> ended_;                                  // codes whose run is over
   std::vector<std::uint32_t> others_;                        // the codes (groups) of all runs, one run after the other
+  std::size_t others_count_ = 0;                             // of others_, which has room for more
   std::vector<std::pair<std::uint32_t, std::size_t>> runs_;  // the group (code) of each, and where it begins
   std::vector<std::vector<std::uint64_t>> bits_;             // of each code, one a group
   std::size_t words_ = 0;                                    // in bits_

@@ -2,8 +2,11 @@
 
 #include "exec/ranking.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <deque>
+#include <numeric>
 
 #include "values/compare.h"
 
@@ -33,21 +36,68 @@ std::uint64_t key_of(std::string_view item) {
   return key;
 }
 
+constexpr std::uint32_t kFewWords = 256;
+
+/// The place of each text among all of them.
+std::vector<std::uint64_t> ranks_of(const property_graph::Dictionary& dictionary) {
+  std::vector<std::uint32_t> codes(dictionary.size());
+  std::iota(codes.begin(), codes.end(), 0U);
+  std::sort(codes.begin(), codes.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return dictionary.text(a) < dictionary.text(b); });
+  std::vector<std::uint64_t> ranks(codes.size());
+  for (std::size_t rank = 0; rank < codes.size(); ++rank) ranks[codes[rank]] = rank;
+  return ranks;
+}
+
+/// A row with what of its keys fits into one number.
+struct Entry {
+  std::uint64_t key = 0;
+  std::uint32_t row = 0;
+};
+
+/// Puts the keys of as many rankings as possible into one number for each row; gives how many they are.
+std::size_t pack(const std::deque<Ranking>& rankings, std::vector<Entry>& entries) {
+  unsigned used = 0;
+  std::size_t packed = 0;
+  for (const Ranking& ranking : rankings) {
+    if (!ranking.keys_decide() || ranking.keys().empty()) break;
+    const auto [least, most] = std::minmax_element(ranking.keys().begin(), ranking.keys().end());
+    const std::uint64_t low = *least;
+    const std::uint64_t high = *most;
+    const auto bits = static_cast<unsigned>(std::bit_width(high - low));
+    used += bits;
+    if (used > 64) break;
+    for (Entry& entry : entries) {
+      const std::uint64_t key = ranking.keys()[entry.row];
+      entry.key = (bits == 64 ? 0 : entry.key << bits) | (ranking.is_descending() ? high - key : key - low);
+    }
+    ++packed;
+  }
+  return packed;
+}
+
 }  // namespace
 
-Ranking::Ranking(const Column& column, bool descending) : column_(column), descending_(descending) {
+Ranking::Ranking(const Column& column, bool descending, bool with_beginnings)
+    : column_(column), descending_(descending) {
   if (column.has_nulls()) return;
   keys_decide_ =
       take_keys<std::int64_t>() || take_keys<double>() || take_keys<Date>() || take_keys<Flag>() || take_keys<NodeId>();
-  if (const auto* const texts = column.texts()) take_texts(*texts);
+  if (const auto* const texts = column.texts()) take_texts(*texts, with_beginnings);
 }
 
-void Ranking::take_texts(const property_graph::EncodedTexts& texts) {
-  keys_.reserve(texts.size());
-  keys_decide_ = texts.dictionary->is_sorted();
-  if (keys_decide_) {
+void Ranking::take_texts(const property_graph::EncodedTexts& texts, bool with_beginnings) {
+  const property_graph::Dictionary& dictionary = *texts.dictionary;
+  if (dictionary.is_sorted()) {
+    keys_decide_ = true;
     keys_.assign(texts.codes.begin(), texts.codes.end());
-  } else {
+  } else if (dictionary.is_distinct() && dictionary.size() <= kFewWords) {
+    keys_decide_ = true;
+    const std::vector<std::uint64_t> ranks = ranks_of(dictionary);
+    keys_.reserve(texts.size());
+    for (const std::uint32_t code : texts.codes) keys_.push_back(ranks[code]);
+  } else if (with_beginnings) {
+    keys_.reserve(texts.size());
     for (std::size_t row = 0; row < texts.size(); ++row) keys_.push_back(key_of(texts[row]));
   }
 }
@@ -71,6 +121,35 @@ int Ranking::compare_values(std::uint32_t a, std::uint32_t b) const {
     compared = order(column_[a], column_[b]);
   }
   return descending_ ? -compared : compared;
+}
+
+Rows sorted_rows(const std::vector<Column>& columns, const std::vector<bool>& descending, std::size_t rows,
+                 std::optional<std::size_t> most) {
+  const bool all = !most || *most >= rows;
+  std::deque<Ranking> rankings;
+  for (std::size_t i = 0; i < columns.size(); ++i) rankings.emplace_back(columns[i], descending[i], all);
+  std::vector<Entry> entries(rows);
+  for (std::uint32_t row = 0; row < rows; ++row) entries[row].row = row;
+  const std::size_t packed = pack(rankings, entries);
+  const auto before = [&](const Entry& a, const Entry& b) {
+    if (a.key != b.key) return a.key < b.key;
+    for (std::size_t i = packed; i < rankings.size(); ++i) {
+      const int compared = rankings[i].compare(a.row, b.row);
+      if (compared != 0) return compared < 0;
+    }
+    return a.row < b.row;
+  };
+  if (all) {
+    std::sort(entries.begin(), entries.end(), before);
+  } else {
+    const auto end = entries.begin() + static_cast<std::ptrdiff_t>(*most);
+    std::partial_sort(entries.begin(), end, entries.end(), before);
+    entries.erase(end, entries.end());
+  }
+  Rows order;
+  order.reserve(entries.size());
+  for (const Entry& entry : entries) order.push_back(entry.row);
+  return order;
 }
 
 }  // namespace claimgraph::query::exec

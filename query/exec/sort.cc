@@ -3,7 +3,6 @@
 // ORDER BY. Where only so many of the first rows are asked for, no more than a few times as many are kept on the way.
 
 #include <algorithm>
-#include <deque>
 
 #include "exec/evaluate.h"
 #include "exec/operator.h"
@@ -65,36 +64,9 @@ class SortOperator final : public Operator {
     columns.reserve(step_.keys.size());
     for (const algebra::SortKey& key : step_.keys) columns.push_back(evaluate(*key.expression, rows_, evaluation_));
     if (evaluation_.failed()) return;
-    std::deque<Ranking> rankings;
-    for (std::size_t i = 0; i < columns.size(); ++i) rankings.emplace_back(columns[i], step_.keys[i].descending);
-    const auto before = [&](std::uint32_t a, std::uint32_t b) {
-      for (const Ranking& ranking : rankings) {
-        const int compared = ranking.compare(a, b);
-        if (compared != 0) return compared < 0;
-      }
-      return a < b;
-    };
-    order_ = candidates(rankings.front());
-    if (step_.most && *step_.most < order_.size()) {
-      const auto end = order_.begin() + static_cast<std::ptrdiff_t>(*step_.most);
-      std::partial_sort(order_.begin(), end, order_.end(), before);
-      order_.erase(end, order_.end());
-    } else {
-      std::sort(order_.begin(), order_.end(), before);
-    }
-  }
-
-  /// The rows that may be among the first: what the first key alone rules out need not be compared by the others.
-  Rows candidates(const Ranking& first) const {
-    Rows rows = all_rows(rows_.rows);
-    if (!step_.most || *step_.most == 0 || *step_.most >= rows.size()) return rows;
-    const auto last = rows.begin() + static_cast<std::ptrdiff_t>(*step_.most - 1);
-    std::nth_element(rows.begin(), last, rows.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return first.compare(a, b) < 0; });
-    const std::uint32_t bound = *last;
-    rows = all_rows(rows_.rows);
-    std::erase_if(rows, [&](std::uint32_t row) { return first.compare(row, bound) > 0; });
-    return rows;
+    std::vector<bool> descending;
+    for (const algebra::SortKey& key : step_.keys) descending.push_back(key.descending);
+    order_ = sorted_rows(columns, descending, rows_.rows, step_.most);
   }
 
   static constexpr std::size_t kManyTimes = 8;

@@ -22,6 +22,7 @@ constexpr std::array kRewrites = {
     NamedRewrite{"merge-rows", nullptr, merge_rows},
     NamedRewrite{"collected-for-unwind", nullptr, collected_for_unwind},
     NamedRewrite{"sort-first-rows", nullptr, sort_first_rows},
+    NamedRewrite{"project-late", nullptr, project_late},
     NamedRewrite{"drop-unread-columns", nullptr, drop_unread_columns},
 };
 

@@ -69,6 +69,8 @@ bool merge_rows(Plan& plan);
 bool collected_for_unwind(Plan& plan);
 /// ORDER BY with LIMIT keeps no more rows than are asked for.
 bool sort_first_rows(Plan& plan);
+/// Properties that ORDER BY does not look at are read of the rows that LIMIT leaves.
+bool project_late(Plan& plan);
 /// Columns that nobody reads any more go at once.
 bool drop_unread_columns(Plan& plan);
 
