@@ -193,15 +193,16 @@ ListsOf<OwnArray> turned(std::span<const std::uint32_t> column, std::size_t coun
 
 namespace {
 
-/// `release` is called when nothing of the graph is needed any more but documents, nodes, claims and their links.
-template <class Release>
-ColumnVectors columns_of(const MergedGraph& graph, Release release) {
+/// `release_edges` is called when nothing of the graph is needed any more but documents, nodes, claims and their links,
+/// `release_rest` when nothing is.
+template <class ReleaseEdges, class ReleaseRest>
+ColumnVectors columns_of(const MergedGraph& graph, ReleaseEdges release_edges, ReleaseRest release_rest) {
   ColumnVectors out;
   // Most of the pool are quotes; what grows without room made for it would be held twice while it is moved.
   std::size_t bytes = 0;
   for (const schema::Claim& claim : graph.claims) bytes += claim.quote.size() + claim.id.size();
   add_edges(graph, out);
-  release();
+  release_edges();
   Pool pool(out, 2 * graph.claims.size(), bytes + bytes / 8);
   add_nodes(graph.actors, pool, out.actor_name, out.actor_aliases);
   for (const Node& actor : graph.actors) out.actor_kind.push_back(pool.share(actor.kind));
@@ -210,6 +211,7 @@ ColumnVectors columns_of(const MergedGraph& graph, Release release) {
   out.broader = graph.broader;
   add_documents(graph, pool, out);
   add_claims(graph, pool, out);
+  release_rest();
   add_lists(out);
   add_indexes(out);
   return out;
@@ -218,16 +220,20 @@ ColumnVectors columns_of(const MergedGraph& graph, Release release) {
 }  // namespace
 
 ColumnVectors make_columns(const MergedGraph& graph) {
-  return columns_of(graph, [] {});
+  return columns_of(
+      graph, [] {}, [] {});
 }
 
 ColumnVectors make_columns(MergedGraph&& graph) {
-  return columns_of(graph, [&graph] {
-    graph.edges = {};
-    graph.adjacency = Adjacency();
-    graph.actor_names = NameIndex();
-    graph.issue_names = NameIndex();
-  });
+  return columns_of(
+      graph,
+      [&graph] {
+        graph.edges = {};
+        graph.adjacency = Adjacency();
+        graph.actor_names = NameIndex();
+        graph.issue_names = NameIndex();
+      },
+      [&graph] { graph = MergedGraph(); });
 }
 
 }  // namespace claimgraph::graph

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Compare query_bench with SQLite on the same claims:
+"""Compare query_bench with SQLite, and with Kuzu where there is one, on the same claims:
 
-    compare_query_speed.py QUERY_BENCH GRAPH BENCH_FOLDER CSV_FOLDER CLAIMS.sqlite
+    compare_query_speed.py QUERY_BENCH GRAPH BENCH_FOLDER CSV_FOLDER CLAIMS.sqlite [--kuzu FOLDER]
 
 BENCH_FOLDER has queries/*.sql, *.claimgraph.cypher and params.json (by id), CSV_FOLDER issues.csv and actors.csv, which
-give the ids their names. Prints a Markdown table: median milliseconds of both, how many times as fast, and whether the
-rows are the same but for their order, names put for ids.
+give the ids their names. FOLDER has node_modules/kuzu (`npm install kuzu@0.11.3`); the claims are loaded there once,
+as relationships and as nodes. Prints a Markdown table: median milliseconds, how many times as fast as the fastest of
+the others, and whether the rows are the same as SQLite's but for their order, names put for ids; below it the
+geometric mean.
 """
+import argparse
 import csv
 import json
 import os
@@ -60,8 +63,32 @@ def our_rows(path, query):
     return rows
 
 
+def kuzu_times(home, folder, tables):
+    """The least median of a query over both models, in milliseconds."""
+    best = {}
+    script = os.path.join(folder, "run_kuzu.js")
+    environment = {**os.environ, "NODE_PATH": os.path.abspath(os.path.join(home, "node_modules"))}
+    for model in ("edge", "reified"):
+        database = os.path.abspath(os.path.join(home, model + ".kuzu"))
+        if not os.path.exists(database):
+            subprocess.run(["node", script, "load", model, database, os.path.abspath(tables)], check=True,
+                           env=environment, stdout=sys.stderr)
+        with tempfile.NamedTemporaryFile("r", suffix=".json") as out:
+            subprocess.run(["node", script, "query", model, database, "9", out.name], check=True, env=environment,
+                           stdout=sys.stderr)
+            for result in json.load(out)["results"]:
+                best[result["query"]] = min(result["median_ms"], best.get(result["query"], float("inf")))
+    return best
+
+
 def main():
-    bench, graph, folder, tables, database = sys.argv[1:]
+    arguments = argparse.ArgumentParser(description="Compare the speed of queries.")
+    for name in ("bench", "graph", "folder", "tables", "database"):
+        arguments.add_argument(name)
+    arguments.add_argument("--kuzu")
+    given = arguments.parse_args()
+    bench, graph, folder, tables, database = given.bench, given.graph, given.folder, given.tables, given.database
+    kuzu = kuzu_times(given.kuzu, folder, tables) if given.kuzu else {}
     queries = os.path.join(folder, "queries")
     known = {"actor": names(tables, "actor"), "issue": names(tables, "issue")}
     with open(os.path.join(queries, "params.json"), encoding="utf-8") as file:
@@ -76,7 +103,8 @@ def main():
             json.dump(by_name, file)
         out = subprocess.run([bench, graph, queries, parameters, "--rows", scratch], check=True, text=True,
                              stdout=subprocess.PIPE).stdout
-        print("| query | claimgraph | SQLite | times as fast | rows |\n| --- | --- | --- | --- | --- |")
+        print("| query | claimgraph | SQLite | Kuzu | times as fast | rows |\n| --- | --- | --- | --- | --- | --- |")
+        ratios = []
         for line in out.splitlines():
             query, ours = line.split()[0], float(re.search(r"median +([\d.]+)", line).group(1))
             with open(os.path.join(queries, query + ".sql"), encoding="utf-8") as file:
@@ -91,7 +119,10 @@ def main():
             rows = sqlite_rows(header, fetched, query, known)
             theirs = statistics.median(times[1:])
             same = sorted(rows) == sorted(our_rows(os.path.join(scratch, query + ".tsv"), query))
-            print(f"| {query} | {ours:.2f} | {theirs:.2f} | {theirs / ours:.1f} | {'same' if same else 'differ'} |")
+            ratios.append(min(theirs, kuzu.get(query, theirs)) / ours)
+            other = f"{kuzu[query]:.1f}" if query in kuzu else ""
+            print(f"| {query} | {ours:.2f} | {theirs:.2f} | {other} | {ratios[-1]:.1f} | {'same' if same else 'differ'} |")
+        print(f"\nGeometric mean: {statistics.geometric_mean(ratios):.1f}")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class EmptyGraph final : public pg::PropertyGraph {
     return false;
   }
   void expand(std::span<const pg::NodeId> /*from*/, pg::Direction /*direction*/, std::span<const pg::TypeId> /*types*/,
-              std::vector<pg::Expansion>& /*out*/) const override {}
+              pg::Expansions& /*out*/) const override {}
   pg::Column properties(std::span<const pg::NodeId> /*nodes*/, pg::KeyId /*key*/) const override { return {}; }
   pg::Column properties(std::span<const pg::RelationshipId> /*relationships*/, pg::KeyId /*key*/) const override {
     return {};

@@ -74,6 +74,20 @@ const std::vector<std::string> kQueries = {
     "RETURN t.name AS t, count(DISTINCT o.stance) AS stances, count(o.stance) AS known, sum(o.day) AS days, "
     "collect(DISTINCT o.weight) AS weights",
     "MATCH (a:Person)-[:SAYS]->(:Saying) RETURN a.name AS a, count(*) AS n ORDER BY n DESC, a SKIP 1 LIMIT 2",
+    // Lists that are only taken apart again: of maps, in pairs, of one group and of none.
+    "MATCH (a:Person)-[:SAYS]->(s:Saying)-[:ABOUT]->(t:Topic) WITH t, collect({who: a.name, day: s.day, of: s}) AS all "
+    "UNWIND all AS x UNWIND all AS y WITH t, x, y WHERE x.who < y.who AND x.of.day <> y.day "
+    "RETURN t.name AS t, x.who AS x, y.who AS y, x.nothing AS none, count(*) AS n, min(y) AS least",
+    "MATCH (s:Saying) WITH collect(s.stance) AS all, collect(DISTINCT s.weight) AS some UNWIND all AS x UNWIND some AS "
+    "y "
+    "RETURN x, y",
+    "MATCH (s:Saying) WHERE s.day > 100 WITH collect(s) AS all UNWIND all AS x RETURN x.day",
+    "MATCH (s:Saying) WITH collect(s.day) AS all UNWIND all AS x WITH x, all RETURN x, size(all) AS n",
+    "MATCH (s:Saying) WITH s.stance AS side, collect(s.day) AS all WHERE size(all) > 1 UNWIND all AS x RETURN side, x",
+    // What ORDER BY does not look at.
+    "MATCH (a:Person)-[:SAYS]->(s:Saying) RETURN a.name AS a, s.weight AS w, s.day AS d, s.stance AS side "
+    "ORDER BY w DESC, d SKIP 1 LIMIT 4",
+    "MATCH (a:Person)-[:SAYS]->(s:Saying) RETURN DISTINCT a.name AS a, s.weight AS w ORDER BY w, a LIMIT 3",
     "MATCH (a:Person) OPTIONAL MATCH (a)-[:SAYS]->(s:Saying) WHERE s.day >= 2 + 3 "
     "RETURN a.name AS a, s.day AS day, s.stance IS NULL AS nobody",
     "MATCH (a:Person) WHERE NOT (a)-[:SAYS]->() OR EXISTS { MATCH (a)-[:KNOWS]->(b) WHERE b.name <> a.name } "

@@ -25,16 +25,15 @@ class Dictionary {
              std::span<const std::uint32_t> places)
       : order_(order), begin_(begin), bytes_(bytes), places_(places), has_places_(true) {}
 
-  std::uint32_t size() const {
-    return static_cast<std::uint32_t>(has_places_ ? places_.size() : begin_.size() - 1);
-  }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(has_places_ ? places_.size() : begin_.size() - 1); }
   std::string_view text(std::uint32_t code) const {
     const std::uint32_t place = has_places_ ? places_[code] : code;
     return {bytes_ + begin_[place], static_cast<std::size_t>(begin_[place + 1] - begin_[place])};
   }
   bool is_distinct() const { return order_ != DictionaryOrder::kAny; }
   bool is_sorted() const { return order_ == DictionaryOrder::kSorted; }
-  /// The code of the text, nothing where there is none. Only of a distinct one; logarithmic in a sorted one, else linear.
+  /// The code of the text, nothing where there is none. Only of a distinct one; logarithmic in a sorted one, else
+  /// linear.
   std::optional<std::uint32_t> find(std::string_view text) const;
 
  private:
