@@ -104,6 +104,17 @@ class Table {
            "svg, png, pdf or dot; if not given by the ending of FILE, else svg");
     option(draw, "-o,--output", words_.output, "FILE", "Where to; standard output if not given");
 
+    CLI::App& report = verb("report", "Make one page to read and to send around", to_report,
+                            "One HTML file that needs no network: who stands where, who contradicts whom, who changed "
+                            "sides,\nand all sentences in context.\n"
+                            "  claimgraph report summit.claims -o summit.html --title 'Before the summit'");
+    graph_argument(report);
+    option(report, "--title", words_.title, "TEXT", "The head of the page (Who wants what)");
+    option(report, "--actors", words_.rows, "N", "At most so many rows in the table of actors and issues (40)");
+    option(report, "--issues", words_.columns, "N", "At most so many columns (30)");
+    option(report, "--sentences", words_.sentences, "N", "At most so many sentences in context (2000)");
+    option(report, "-o,--output", words_.output, "FILE", "Where to; standard output if not given");
+
     CLI::App& export_ = verb("export", "Hand a graph on as JSON", to_export,
                              "  claimgraph export summit.claims --format json -o summit.json");
     graph_argument(export_);

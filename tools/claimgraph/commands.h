@@ -12,6 +12,7 @@
 #include "articles.h"
 #include "claimgraph/graph/network.h"
 #include "claimgraph/graph/output.h"
+#include "claimgraph/graph/report.h"
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/result.h"
@@ -65,6 +66,13 @@ struct Repl {
 struct Draw {
   std::string graph;
   graph::DrawOptions options;
+  std::string output;  ///< "-": standard output
+};
+
+/// claimgraph report GRAPH
+struct Report {
+  std::string graph;
+  graph::ReportOptions options;
   std::string output;  ///< "-": standard output
 };
 
@@ -168,8 +176,8 @@ struct Eval {
   bool json = false;
 };
 
-using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Export, Import, Info, Network, Eval,
-                             Decide, Suggest, Merge, Remove, Refresh, Check>;
+using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Report, Export, Import, Info, Network,
+                             Eval, Decide, Suggest, Merge, Remove, Refresh, Check>;
 
 /// Where a command's words go: the result to `out`, everything else to `console`.
 struct Streams {
@@ -184,6 +192,7 @@ schema::Result<void> run(const MeasureAccuracy& command, Streams streams);
 schema::Result<void> run(const Query& command, Streams streams);
 schema::Result<void> run(const Repl& command, Streams streams);
 schema::Result<void> run(const Draw& command, Streams streams);
+schema::Result<void> run(const Report& command, Streams streams);
 schema::Result<void> run(const Export& command, Streams streams);
 schema::Result<void> run(const Import& command, Streams streams);
 schema::Result<void> run(const Info& command, Streams streams);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <tuple>
 
 #include "claimgraph/schema/decision.h"
 #include "option_values.h"
@@ -121,6 +122,20 @@ schema::Result<Command> to_draw(const TypedWords& words) {
   const auto top = top_or(words, command.options.top);
   if (!top) return tl::unexpected(top.error());
   command.options = {*format, words.actor, words.issue, *top};
+  return command;
+}
+
+schema::Result<Command> to_report(const TypedWords& words) {
+  Report command{words.graph, {}, output_or_standard(words)};
+  if (!words.title.empty()) command.options.title = words.title;
+  for (const auto& [option, typed, value] : {std::tuple("--actors", &words.rows, &command.options.actors),
+                                             std::tuple("--issues", &words.columns, &command.options.issues),
+                                             std::tuple("--sentences", &words.sentences, &command.options.sentences)}) {
+    if (typed->empty()) continue;
+    const auto count = count_value(option, *typed);
+    if (!count) return tl::unexpected(count.error());
+    *value = *count;
+  }
   return command;
 }
 

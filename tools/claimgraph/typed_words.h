@@ -17,6 +17,7 @@ struct TypedWords {
   std::string dna_actor, dna_issue, dna_agreement, dna_statement_type;
   std::string matrix, normalise, duplicates, since, until, window, level, resamples, seed;
   std::string timeout, max_rows, max_memory;
+  std::string title, rows, columns, sentences;
   std::vector<std::string> decision, inputs, vocabularies, parameters, without_rewrites, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
   bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;
@@ -32,6 +33,7 @@ schema::Result<Command> to_extract(const TypedWords& words);
 schema::Result<Command> to_query(const TypedWords& words);
 schema::Result<Command> to_repl(const TypedWords& words);
 schema::Result<Command> to_draw(const TypedWords& words);
+schema::Result<Command> to_report(const TypedWords& words);
 schema::Result<Command> to_export(const TypedWords& words);
 schema::Result<Command> to_import(const TypedWords& words);
 schema::Result<Command> to_info(const TypedWords& words);

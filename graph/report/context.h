@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The sentences around a quote.
+
+#include <string_view>
+
+#include "claimgraph/schema/claim.h"
+
+namespace claimgraph::graph::page {
+
+struct Context {
+  std::string_view before, after;  ///< a sentence each, or the near part of a very long one; empty where there is none
+};
+
+/// Sentences end at a full stop, question or exclamation mark before a word that does not go on in lower case, and
+/// where a paragraph ends; a stop behind an initial or a title ends none. `text` is valid UTF-8, `quote` lies in it.
+Context context_of(std::string_view text, schema::Span quote);
+
+}  // namespace claimgraph::graph::page

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claimgraph/graph/analysis.h"
+#include "parts.h"
+#include "words.h"
+
+namespace claimgraph::graph::page {
+namespace {
+
+constexpr std::size_t kMostIssues = 10;
+constexpr std::size_t kMostNames = 8;
+
+Html names(const Choice& choice, const Contest::Side& side) {
+  Html made;
+  for (std::size_t i = 0; i < std::min(side.actors.size(), kMostNames); ++i) {
+    if (i > 0) made << ", ";
+    made << linked(choice, side.actors[i]);
+  }
+  if (side.actors.size() > kMostNames) made << " and " << side.actors.size() - kMostNames << " more";
+  return made;
+}
+
+}  // namespace
+
+Html disputes(const Choice& choice) {
+  const std::vector<Contest> all = contests(choice.graph);
+  const std::size_t count = std::min(all.size(), kMostIssues);
+  Html made;
+  made << "<section id=\"disputes\" aria-labelledby=\"disputes-head\">\n<h2 id=\"disputes-head\">What is in "
+          "dispute</h2>\n";
+  if (count == 0) return made << "<p>No issue has actors on both sides.</p>\n</section>\n";
+  made << "<p>" << Text{counted(all.size(), "issue has", "issues have")} << " actors on both sides";
+  if (count < all.size()) made << "; these are the " << count << " most contested";
+  made << ".</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"disputes-head\">"
+          "<table class=\"camps\"><thead><tr><th scope=\"col\">Issue</th><th scope=\"col\">"
+       << sign_of(schema::Polarity::kFor) << " For</th><th scope=\"col\">" << sign_of(schema::Polarity::kAgainst)
+       << " Against</th></tr></thead>\n<tbody>\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    made << "<tr><th scope=\"row\">" << linked(choice, all[i].issue) << "</th><td>" << names(choice, all[i].in_favour)
+         << "</td><td>" << names(choice, all[i].against) << "</td></tr>\n";
+  }
+  return made << "</tbody></table></div>\n</section>\n";
+}
+
+}  // namespace claimgraph::graph::page

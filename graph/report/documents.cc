@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <map>
+
+#include "parts.h"
+#include "words.h"
+
+namespace claimgraph::graph::page {
+namespace {
+
+constexpr std::size_t kMostDocuments = 500;
+
+Html title_of(const schema::Document& document) {
+  Html title, made;
+  title << "<bdi>" << Text{document.title.empty() ? document.id : document.title} << "</bdi>";
+  if (!is_web_address(document.address)) return title;
+  return made << "<a href=\"" << Text{document.address} << "\" rel=\"noopener noreferrer\">" << title << "</a>";
+}
+
+}  // namespace
+
+Html documents(const Choice& choice) {
+  std::map<std::string_view, std::size_t> claims;
+  for (const schema::Claim& claim : choice.graph.claims()) ++claims[claim.doc];
+  const auto all = choice.graph.documents();
+  Html made;
+  made << "<section id=\"documents\" aria-labelledby=\"documents-head\">\n<h2 id=\"documents-head\">Documents</h2>\n";
+  if (all.size() > kMostDocuments) {
+    made << "<p class=\"note\">The first " << kMostDocuments << " of " << all.size() << ".</p>\n";
+  }
+  made << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"documents-head\"><table "
+          "class=\"documents\"><thead><tr><th scope=\"col\">Title</th><th scope=\"col\">Source</th><th "
+          "scope=\"col\">Date"
+          "</th><th scope=\"col\">Author</th><th scope=\"col\" class=\"figure\">Claims</th></tr></thead>\n<tbody>\n";
+  for (const schema::Document& document : all.first(std::min(all.size(), kMostDocuments))) {
+    made << "<tr><th scope=\"row\">" << title_of(document) << "</th><td><bdi>" << Text{document.source}
+         << "</bdi></td><td>";
+    if (document.date) made << day(*document.date);
+    made << "</td><td><bdi>" << Text{document.author} << "</bdi></td><td class=\"figure\">" << claims[document.id]
+         << "</td></tr>\n";
+  }
+  return made << "</tbody></table></div>\n</section>\n";
+}
+
+}  // namespace claimgraph::graph::page

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The evidence, once by actor and once by issue.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "evidence.h"
+#include "parts.h"
+#include "words.h"
+
+namespace claimgraph::graph::page {
+namespace {
+
+/// What is said of the other end of the pair, side by side of it.
+Html pair_evidence(const Choice& choice, const ShownPair& shown, const Html& id, const Html& name) {
+  Html made;
+  made << "<div class=\"cell\" id=\"" << id << "\"><h4><span class=\"sign " << side_class(shown.pair)
+       << "\" aria-hidden=\"true\">" << side_sign(shown.pair) << "</span> " << name << " <span class=\"counts\">"
+       << Text{side_counts(shown)} << "</span></h4>\n";
+  std::size_t untold = 0;
+  for (std::size_t side = 0; side < kSides.size(); ++side) {
+    for (std::size_t i = 0; i < shown.shown(side); ++i) made << evidence(choice.graph, shown.sentences[side][i]);
+    untold += shown.sentences[side].size() - shown.shown(side);
+  }
+  if (untold > 0) made << "<p class=\"note\">" << untold << " more without room on this page</p>\n";
+  return made << "</div>\n";
+}
+
+Html about(const Node& node, const char* whole) {
+  std::string words = node.kind;
+  const auto add = [&words](const std::string& more) { words += (words.empty() ? "" : "; ") + more; };
+  if (!node.belongs_to.empty()) add(fmt::format("{} {}", whole, node.belongs_to));
+  std::string aliases;
+  for (const std::string& alias : node.aliases) aliases += (aliases.empty() ? "" : ", ") + alias;
+  if (!aliases.empty()) add("also: " + aliases);
+  Html made;
+  if (!words.empty()) made << "<p class=\"about\"><bdi>" << Text{words} << "</bdi></p>\n";
+  return made;
+}
+
+/// One actor or issue: closed it is a line, open it is all that the page has on it. `pairs` come in the order of names.
+class Section {
+ public:
+  Section(const Html& id, const Node& node, const char* whole)
+      : id_(id), name_(node.name), about_(about(node, whole)) {}
+
+  void add(const ShownPair& shown, const Html& evidence) {
+    for (std::size_t side = 0; side < kSides.size(); ++side) counts_[side] += shown.sentences[side].size();
+    ranked_.emplace_back(shown.count(), evidence);
+  }
+  void leave_out() { ++left_out_; }
+
+  Html html(const char* one, const char* many) {
+    std::stable_sort(ranked_.begin(), ranked_.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    Html made;
+    made << "<details class=\"item\" id=\"" << id_ << "\"><summary><h3><bdi>" << Text{name_}
+         << "</bdi></h3> <span class=\"counts\">" << Text{counted(ranked_.size() + left_out_, one, many)};
+    for (std::size_t side = 0; side < kSides.size(); ++side) {
+      if (counts_[side] > 0) made << " " << sign_of(kSides[side]) << "&nbsp;" << counts_[side];
+    }
+    made << "</span></summary>\n" << about_;
+    for (const auto& [rank, evidence] : ranked_) made << evidence;
+    if (left_out_ > 0) {
+      made << "<p class=\"note\">" << Text{counted(left_out_, one, many)} << " more without room on this page</p>\n";
+    }
+    return made << "</details>\n";
+  }
+
+ private:
+  Html id_;
+  std::string_view name_;
+  Html about_;
+  std::array<std::size_t, kSides.size()> counts_{};
+  std::vector<std::pair<std::size_t, Html>> ranked_;
+  std::size_t left_out_ = 0;
+};
+
+Html opening(const char* id, const char* title, std::size_t shown, std::size_t all, const char* nouns) {
+  Html made;
+  made << "<section id=\"" << Text{id} << "\" aria-labelledby=\"" << Text{id} << "-head\">\n<h2 id=\"" << Text{id}
+       << "-head\">" << Text{title} << "</h2>\n";
+  if (shown < all) {
+    made << "<p class=\"note\">Shown are " << shown << " of " << all << " " << Text{nouns}
+         << ": those with most evidence.</p>\n";
+  }
+  return made << "<p class=\"controls\" hidden><button type=\"button\" data-open=\"" << Text{id}
+              << "\">Open all</button> <button type=\"button\" data-close=\"" << Text{id}
+              << "\">Close all</button></p>\n";
+}
+
+}  // namespace
+
+Html actor_sections(const Choice& choice) {
+  std::map<ActorId, Section> sections;
+  std::set<ActorId> all;
+  for (const ActorId actor : choice.actors) {
+    sections.emplace(actor, Section(anchor(actor), choice.graph.actor(actor), "part of"));
+  }
+  for (const Pair& pair : choice.all) {
+    all.insert(pair.actor);
+    const auto section = sections.find(pair.actor);
+    if (section == sections.end()) continue;
+    const ShownPair* shown = choice.find(pair.actor, pair.issue);
+    if (shown == nullptr || shown->most == 0) {
+      section->second.leave_out();
+      continue;
+    }
+    Html id;
+    id << anchor(pair.actor) << anchor(pair.issue);
+    section->second.add(*shown, pair_evidence(choice, *shown, id, linked(choice, pair.issue)));
+  }
+  Html made = opening("actors", "Actors, with all their sentences", sections.size(), all.size(), "actors");
+  for (auto& [actor, section] : sections) made << section.html("issue", "issues");
+  return made << "</section>\n";
+}
+
+Html issue_sections(const Choice& choice) {
+  std::map<IssueId, Section> sections;
+  std::set<IssueId> all;
+  for (const IssueId issue : choice.issues) {
+    sections.emplace(issue, Section(anchor(issue), choice.graph.issue(issue), "part of"));
+  }
+  for (const Pair& pair : choice.all) {
+    all.insert(pair.issue);
+    const auto section = sections.find(pair.issue);
+    if (section == sections.end()) continue;
+    const ShownPair* shown = choice.find(pair.actor, pair.issue);
+    if (shown == nullptr || shown->most == 0) {
+      section->second.leave_out();
+      continue;
+    }
+    Html id;
+    id << anchor(pair.issue) << anchor(pair.actor);
+    section->second.add(*shown, pair_evidence(choice, *shown, id, linked(choice, pair.actor)));
+  }
+  Html made = opening("issues", "Issues, with all their sentences", sections.size(), all.size(), "issues");
+  for (auto& [issue, section] : sections) made << section.html("actor", "actors");
+  return made << "</section>\n";
+}
+
+}  // namespace claimgraph::graph::page

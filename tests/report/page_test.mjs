@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at the pages in the folder PAGES as a reader does, in one start of the browser CHROMIUM.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+const axe = require("axe-core");
+
+let browser;
+before(async () => {
+  const args = process.getuid() === 0 ? ["--no-sandbox"] : [];
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args });
+});
+after(async () => browser?.close());
+
+/** A page of the graph; whatever it says, asks for or runs that it should not is in `heard`. */
+async function open(graph, options = {}, fragment = "") {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  const heard = [];
+  const address = pathToFileURL(`${process.env.PAGES}/${graph}.html`).href;
+  page.on("console", (message) => heard.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => heard.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => { heard.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on("request", (request) => { if (request.url().split("#")[0] !== address) heard.push(`request: ${request.url()}`); });
+  await page.goto(address + fragment);
+  return { page, heard, close: () => context.close() };
+}
+
+const names = (page) => page.$$eval("#matrix-table tbody tr:not([hidden]) th", (heads) => heads.map((head) => head.textContent));
+const numbers = (page, column) =>
+  page.$$eval("#matrix-table tbody tr", (rows, column) => rows.map((row) => Number(row.cells[column].textContent)), column);
+const sorted = (values, compare) => assert.deepEqual(values, [...values].sort(compare));
+
+test("a reader sorts, filters, opens, searches and darkens the page", async () => {
+  const { page, heard, close } = await open("sample");
+
+  const head = (name) => page.locator("#matrix-table thead th[aria-sort]", { hasText: name });
+  assert.equal(await head("Sentences").getAttribute("aria-sort"), "descending");
+  sorted(await numbers(page, 1), (a, b) => b - a);
+  await head("Actor").locator("button").click();
+  assert.equal(await head("Actor").getAttribute("aria-sort"), "ascending");
+  assert.equal(await head("Sentences").getAttribute("aria-sort"), "none");
+  sorted(await names(page), new Intl.Collator("en").compare);
+  await head("Disputed").locator("button").press("Enter");
+  sorted(await numbers(page, 2), (a, b) => b - a);
+  await page.selectOption("#issue-order", "name");
+  sorted(await page.$$eval("#matrix-table th.issue", (heads) => heads.map((head) => head.textContent)),
+         new Intl.Collator("en").compare);
+
+  await page.fill("#actor-filter", "putin");
+  assert.deepEqual(await names(page), ["Vladimir Putin"]);
+  assert.match(await page.textContent("#matrix-status"), /^1 of 40 actors/);
+  await page.fill("#issue-filter", "donbas");
+  assert.equal(await page.locator("#matrix-table th.issue:visible").count(), 1);
+  await page.locator("#matrix-table td a:visible").click();
+  const cell = page.locator("#cell");
+  assert.match(await cell.locator("h2").textContent(), /^Vladimir Putin, Donbas: /);
+  assert.ok((await cell.locator("mark").first().textContent()).length > 10);
+  await page.keyboard.press("Escape");
+  assert.equal(await cell.isVisible(), false);
+  await page.click("#reset");
+  await page.fill("#least", "5");
+  assert.ok((await names(page)).length < 10);
+  await page.click("#reset");
+  assert.equal((await names(page)).length, 40);
+
+  await page.fill("#search", "Vorsterman ceasefire");
+  await page.locator("#found li a").first().click();
+  const focused = page.locator(":focus");
+  assert.ok(await focused.isVisible());
+  assert.match((await focused.textContent()).toLowerCase(), /ceasefire/);
+  await page.fill("#search", "no such words anywhere");
+  await page.waitForFunction(() => document.getElementById("search-status").textContent === "0 found");
+
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+  await page.click("#theme");
+  assert.notEqual(await paper(), "rgb(255, 255, 255)");
+  assert.equal(await page.textContent("#theme"), "Light");
+  await page.click("#theme");
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+
+  assert.equal((await page.pdf({ preferCSSPageSize: true })).subarray(0, 4).toString(), "%PDF");
+  await page.emulateMedia({ media: "print" });
+  for (const id of ["nav", ".search", ".controls", "#theme"]) assert.equal(await page.locator(id).first().isVisible(), false);
+  assert.deepEqual(heard, []);
+  await close();
+});
+
+test("the system's dark mode is kept, and can be left", async () => {
+  const { page, close } = await open("sample", { colorScheme: "dark" });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.notEqual(await paper(), "rgb(255, 255, 255)");
+  await page.click("#theme");
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+  await close();
+});
+
+test("without JavaScript everything is there, and a cell leads to its sentences", async () => {
+  const { page, heard, close } = await open("sample", { javaScriptEnabled: false });
+  for (const id of ["disputes", "matrix", "contradictions", "shifts", "diagrams", "actors", "issues", "documents"]) {
+    assert.ok(await page.locator(`#${id} h2`).first().isVisible(), id);
+  }
+  assert.equal(await page.locator(".controls:visible, .search:visible, #theme:visible").count(), 0);
+  assert.ok(await page.locator(".timeline circle").first().isVisible());
+  const link = page.locator("#matrix-table td a").first();
+  const target = (await link.getAttribute("href")).slice(1);
+  await link.click();
+  assert.ok(await page.locator(`[id="${target}"] mark`).first().isVisible());
+  assert.deepEqual(heard, []);
+  await close();
+});
+
+test("a link from elsewhere opens what it leads to", async () => {
+  const { page, close } = await open("sample", {}, "#a0");
+  assert.equal(await page.locator("#a0").getAttribute("open"), "");
+  await close();
+});
+
+test("the page fits into narrow windows", async () => {
+  for (const width of [320, 390, 768]) {
+    const { page, close } = await open("sample", { viewport: { width, height: 800 } });
+    await page.click("#actors [data-open]");
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${width}`);
+    await close();
+  }
+});
+
+test("ids are unique", async () => {
+  const { page, close } = await open("sample");
+  const ids = await page.$$eval("[id]", (elements) => elements.map((element) => element.id));
+  assert.equal(new Set(ids).size, ids.length);
+  await close();
+});
+
+test("links within the page lead somewhere", async () => {
+  const { page, close } = await open("sample");
+  const lost = await page.$$eval("a[href^='#']", (links) =>
+    links.map((link) => link.hash.slice(1)).filter((id) => !document.getElementById(id)));
+  assert.deepEqual(lost, []);
+  await close();
+});
+
+test("texts that are code stay texts", async () => {
+  const { page, heard, close } = await open("hostile");
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  assert.equal(await page.locator("img, iframe, object, script[src], link").count(), 0);
+  assert.equal(await page.locator("a[href^='javascript']").count(), 0);
+  assert.match(await page.textContent("h1"), /^<\/script><script>hit=1<\/script><img /);
+  assert.ok((await page.textContent("#documents")).includes("x\"><script>hit=6<"));
+  assert.equal((await page.content()).includes("\u202e"), false);
+  await page.click("#actors [data-open]");
+  await page.locator("#matrix-table td.both a").first().click();
+  assert.match(await page.textContent("#cell mark"), /<script>hit=1/);
+  await page.keyboard.press("Escape");
+  await page.fill("#search", "onerror=hit=2");
+  await page.locator("#found a").first().click();
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  assert.deepEqual(heard, []);
+  await close();
+});
+
+test("the browser refuses whatever else would run or be fetched", async () => {
+  const { page, heard, close } = await open("hostile");
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.hit = 7";
+    document.body.append(script);
+    document.body.insertAdjacentHTML("beforeend", "<p onclick='hit=8' style='color: red' id='probe'>x</p><img src='https://a.invalid/x.png'>");
+    document.getElementById("probe").click();
+  });
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  const refused = heard.filter((line) => line.includes("Content Security Policy"));
+  assert.equal(refused.length, 4, heard.join("\n")); // script, handler, style, picture
+  await close();
+});
+
+test("axe finds nothing serious", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page, close } = await open("small", { colorScheme });
+    await page.evaluate(axe.source);
+    const look = async (part) => {
+      const { violations } = await page.evaluate((part) => axe.run(part, { resultTypes: ["violations"] }), part);
+      const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      assert.deepEqual(bad.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], colorScheme);
+    };
+    await page.locator("#actors details").first().evaluate((details) => { details.open = true; });
+    await page.fill("#search", "ceasefire");
+    await page.waitForFunction(() => document.getElementById("search-status").textContent !== "");
+    await look("body");
+    await page.locator("#matrix-table td a").first().click();
+    await look("#cell");
+    await close();
+  }
+});

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claimgraph/graph/report.h"
+
+#include "claimgraph/graph/store.h"
+#include "commands.h"
+#include "result_output.h"
+
+namespace claimgraph::cli {
+
+schema::Result<void> run(const Report& command, Streams streams) {
+  const auto store = graph::Store::open(command.graph, graph::Access::kRead);
+  if (!store) return tl::unexpected(store.error());
+  const auto claims = store->graph();
+  if (!claims) return tl::unexpected(claims.error());
+  const schema::Result<std::string> page = graph::report(*claims, command.options);
+  if (!page) return tl::unexpected(page.error());
+  return write_result(command.output, *page, streams.out);
+}
+
+}  // namespace claimgraph::cli
