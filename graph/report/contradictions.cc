@@ -123,7 +123,7 @@ Html contradictions(const Choice& choice) {
   if (total == 0) return made << "<p>Nobody contradicts anybody.</p>\n</section>\n";
   made << "<p>Two actors on the two sides of one issue, sentence against sentence.";
   if (found.size() < total) {
-    made << " Shown are the " << found.size() << " with most evidence, of " << total << ".";
+    made << " Shown are the " << found.size() << " with most evidence, of " << Text{figure(total)} << ".";
   }
   made << "</p>\n";
   for (std::size_t i = 0; i < found.size(); ++i) made << contradiction(choice, found[i], i < kOpen);

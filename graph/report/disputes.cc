@@ -16,7 +16,7 @@ Html names(const Choice& choice, const Contest::Side& side) {
     if (i > 0) made << ", ";
     made << linked(choice, side.actors[i]);
   }
-  if (side.actors.size() > kMostNames) made << " and " << side.actors.size() - kMostNames << " more";
+  if (side.actors.size() > kMostNames) made << " and " << Text{figure(side.actors.size() - kMostNames)} << " more";
   return made;
 }
 

@@ -26,7 +26,7 @@ Html documents(const Choice& choice) {
   Html made;
   made << "<section id=\"documents\" aria-labelledby=\"documents-head\">\n<h2 id=\"documents-head\">Documents</h2>\n";
   if (all.size() > kMostDocuments) {
-    made << "<p class=\"note\">The first " << kMostDocuments << " of " << all.size() << ".</p>\n";
+    made << "<p class=\"note\">The first " << kMostDocuments << " of " << Text{figure(all.size())} << ".</p>\n";
   }
   made << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"documents-head\"><table "
           "class=\"documents\"><thead><tr><th scope=\"col\">Title</th><th scope=\"col\">Source</th><th "

@@ -13,26 +13,28 @@ Html facts(const Choice& choice) {
   std::set<ActorId> holders;
   for (const Pair& pair : choice.all) holders.insert(pair.actor);
   std::optional<schema::Date> first, last;
-  std::size_t undated = 0;
-  for (const schema::Document& document : graph.documents()) {
-    if (!document.date) {
-      ++undated;
-      continue;
-    }
-    first = first ? std::min(*first, *document.date) : *document.date;
-    last = last ? std::max(*last, *document.date) : *document.date;
-  }
+  std::set<std::string_view> dated;
+  const auto take = [&](std::string_view document, std::optional<schema::Date> date) {
+    if (!date) return;
+    first = first ? std::min(*first, *date) : *date;
+    last = last ? std::max(*last, *date) : *date;
+    dated.insert(document);
+  };
+  for (const schema::Document& document : graph.documents()) take(document.id, document.date);
+  for (const schema::Claim& claim : graph.claims()) take(claim.doc, graph.date_of(claim));
+  const std::size_t undated = graph.documents().size() - std::min(graph.documents().size(), dated.size());
   Html made;
   made << "<p class=\"facts\">" << Text{counted(graph.documents().size(), "document", "documents")};
   if (first) {
     made << ", " << day(*first);
     if (*first != *last) made << " to " << day(*last);
-    if (undated > 0) made << " (" << undated << " without a date)";
+    if (undated > 0) made << " (" << Text{figure(undated)} << " without a date)";
   }
   made << "; " << Text{counted(graph.claims().size(), "claim", "claims")} << " on "
        << Text{counted(graph.issues().size(), "issue", "issues")} << "; "
        << Text{counted(graph.actors().size(), "actor", "actors")};
-  if (holders.size() < graph.actors().size()) made << ", " << holders.size() << " of them with claims of their own";
+  if (holders.size() < graph.actors().size())
+    made << ", " << Text{figure(holders.size())} << " of them with claims of their own";
   return made << "</p>\n";
 }
 

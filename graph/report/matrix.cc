@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <bit>
 #include <map>
 
+#include "draw/picture_text.h"
 #include "parts.h"
 #include "words.h"
 
 namespace claimgraph::graph::page {
 namespace {
 
-/// 1 to 5, a step for each doubling.
-std::size_t shade(std::size_t count) { return count < 2 ? 1 : count < 3 ? 2 : count < 5 ? 3 : count < 9 ? 4 : 5; }
+/// 1 to 5: a step for each doubling, or for more where `most`, the greatest count in the table, asks for it.
+std::size_t shade(std::size_t count, std::size_t most) {
+  const auto doublings = [](std::size_t number) { return static_cast<std::size_t>(std::bit_width(number)) - 1; };
+  return 1 + doublings(count) * 4 / std::max<std::size_t>(doublings(most), 4);
+}
+
+/// Which side of a cell with both has twice as many sentences as the other, or neither.
+Text share_class(const ShownPair& shown) {
+  const std::size_t pro = shown.sentences[kFor].size(), con = shown.sentences[kAgainst].size();
+  if (pro == 0 || con == 0) return {""};
+  return {pro >= 2 * con ? " more-for" : con >= 2 * pro ? " more-against" : ""};
+}
 
 Html left_out(const Choice& choice) {
   std::set<ActorId> actors;
@@ -20,9 +32,9 @@ Html left_out(const Choice& choice) {
   }
   Html made;
   if (choice.rows.size() == actors.size() && choice.columns.size() == issues.size()) return made;
-  return made << "<p class=\"note\" id=\"left-out\">Shown are " << choice.rows.size() << " of " << actors.size()
-              << " actors and " << choice.columns.size() << " of " << issues.size()
-              << " issues: those with most evidence and most dispute.</p>\n";
+  return made << "<p class=\"note\" id=\"left-out\">Shown are " << choice.rows.size() << " of "
+              << Text{figure(actors.size())} << " actors and " << choice.columns.size() << " of "
+              << Text{figure(issues.size())} << " issues: those with most evidence and most dispute.</p>\n";
 }
 
 Html controls() {
@@ -45,6 +57,7 @@ class Table {
         if (const ShownPair* shown = choice.find(actor, issue)) {
           of_actor_[actor] += shown->count();
           of_issue_[issue] += shown->count();
+          most_ = std::max(most_, shown->count());
         }
       }
     }
@@ -59,7 +72,7 @@ class Table {
     for (const IssueId issue : choice_.columns) {
       const auto& camps = camps_.half_weight[static_cast<std::size_t>(issue)];
       made << "<th scope=\"col\" class=\"issue\" data-count=\"" << of_issue_.at(issue) << "\" data-dispute=\""
-           << std::min(camps[kFor], camps[kAgainst]) << "\"><span>" << linked(choice_, issue) << "</span></th>\n";
+           << std::min(camps[kFor], camps[kAgainst]) << "\"><span>" << name(issue) << "</span></th>\n";
     }
     return made << "</tr></thead>\n";
   }
@@ -74,11 +87,23 @@ class Table {
   }
 
  private:
+  /// As much of the name as can be read in the head of a column.
+  Html name(IssueId issue) const {
+    constexpr std::size_t kMost = 56;
+    const std::string whole = shown(choice_.graph.issue(issue).name);
+    const std::string part = shortened(whole, kMost);
+    Html made;
+    if (choice_.issues.count(issue) == 0) return made << "<bdi>" << Text{part} << "</bdi>";
+    made << "<a href=\"#" << anchor(issue) << "\"";
+    if (part != whole) made << " title=\"" << Text{whole} << "\"";
+    return made << "><bdi>" << Text{part} << "</bdi></a>";
+  }
+
   Html cell(const ShownPair* shown) const {
     Html made;
     if (shown == nullptr) return made << "<td></td>";
-    made << "<td class=\"" << side_class(shown->pair) << " s" << shade(shown->count()) << "\" data-count=\""
-         << shown->count() << "\">";
+    made << "<td class=\"" << side_class(shown->pair) << share_class(*shown) << " s" << shade(shown->count(), most_)
+         << "\" data-count=\"" << shown->count() << "\">";
     Html words;
     words << side_sign(shown->pair) << "&nbsp;" << shown->count();
     if (shown->most == 0) return made << words << "</td>";
@@ -92,6 +117,7 @@ class Table {
   Camps camps_;
   std::map<ActorId, std::size_t> of_actor_, disputed_;
   std::map<IssueId, std::size_t> of_issue_;
+  std::size_t most_ = 1;
 };
 
 }  // namespace

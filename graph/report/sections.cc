@@ -25,7 +25,9 @@ Html pair_evidence(const Choice& choice, const ShownPair& shown, const Html& id,
     for (std::size_t i = 0; i < shown.shown(side); ++i) made << evidence(choice.graph, shown.sentences[side][i]);
     untold += shown.sentences[side].size() - shown.shown(side);
   }
-  if (untold > 0) made << "<p class=\"note\">" << untold << " more without room on this page</p>\n";
+  if (untold > 0)
+    made << "<p class=\"note\">" << Text{counted(untold, "more sentence", "more sentences")}
+         << " without room on this page</p>\n";
   return made << "</div>\n";
 }
 
@@ -83,7 +85,7 @@ Html opening(const char* id, const char* title, std::size_t shown, std::size_t a
   made << "<section id=\"" << Text{id} << "\" aria-labelledby=\"" << Text{id} << "-head\">\n<h2 id=\"" << Text{id}
        << "-head\">" << Text{title} << "</h2>\n";
   if (shown < all) {
-    made << "<p class=\"note\">Shown are " << shown << " of " << all << " " << Text{nouns}
+    made << "<p class=\"note\">Shown are " << Text{figure(shown)} << " of " << Text{figure(all)} << " " << Text{nouns}
          << ": those with most evidence.</p>\n";
   }
   return made << "<p class=\"controls\" hidden><button type=\"button\" data-open=\"" << Text{id}

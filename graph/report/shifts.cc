@@ -69,7 +69,8 @@ Html shifts(const Choice& choice) {
   made << "<p>Actors who are found on both sides of one issue: because they moved, because the sources differ, or "
           "because "
           "others say so.";
-  if (count < all.size()) made << " Shown are the " << count << " with most evidence, of " << all.size() << ".";
+  if (count < all.size())
+    made << " Shown are the " << count << " with most evidence, of " << Text{figure(all.size())} << ".";
   made << "</p>\n";
   const std::optional<Days> days = days_of(choice.graph);
   for (std::size_t i = 0; i < count; ++i) made << shift(choice, all[i], days);

@@ -34,8 +34,18 @@ Html day(schema::Date date) {
   return made;
 }
 
+std::string figure(std::size_t number) {
+  const std::string digits = std::to_string(number);
+  std::string grouped;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) grouped.push_back(',');
+    grouped.push_back(digits[i]);
+  }
+  return grouped;
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
+  return fmt::format("{} {}", figure(count), count == 1 ? one : many);
 }
 
 std::string side_counts(const ShownPair& shown) {

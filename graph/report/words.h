@@ -15,6 +15,9 @@ Html day(schema::Date date);
 /// The same as plain words.
 std::string day_words(schema::Date date);
 
+/// "15,476".
+std::string figure(std::size_t number);
+
 /// "1 sentence", "3 sentences".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

@@ -159,15 +159,17 @@ for (const button of document.querySelectorAll("[data-open], [data-close]")) {
   let index = null;
   const build = () => {
     const entries = [];
-    const add = (element, label, kind) => {
-      entries.push({ element, label, kind, text: fold(element.textContent) });
+    const add = (element, label, kind, text = element.textContent) => {
+      entries.push({ element, label, kind, text: fold(text) });
     };
     for (const head of document.querySelectorAll("#actors > details > summary h3")) add(head, head.textContent, "actor");
     for (const head of document.querySelectorAll("#issues > details > summary h3")) add(head, head.textContent, "issue");
     for (const row of document.querySelectorAll("#documents tbody tr")) add(row, row.cells[0].textContent, "document");
     for (const one of document.querySelectorAll("#actors .evidence")) {
       const actor = one.closest("details").querySelector("h3").textContent;
-      add(one, one.querySelector("mark").textContent, actor);
+      // Not the sentences around it: these are not what the actor says.
+      const own = [...one.querySelectorAll(".reading, mark, .source")].map((part) => part.textContent);
+      add(one, one.querySelector("mark").textContent, actor, [actor, ...own].join(" "));
     }
     return entries;
   };

@@ -160,6 +160,52 @@ TEST_CASE("an actor on both sides has a cell with both signs") {
   CHECK(has(page, "title=\"Avaria, toll: 1 for, 1 against\">\xc2\xb1&nbsp;2"));
 }
 
+TEST_CASE("shades tell counts apart, in small tables and in large ones") {
+  const auto table = [](std::size_t most) {
+    std::vector<schema::Claim> claims;
+    for (const std::size_t count : {std::size_t{1}, most}) {
+      for (std::size_t i = 0; i < count; ++i) {
+        claims.push_back(claim("d1", "Actor " + std::to_string(count), Position::kDemands, "toll"));
+        claims.back().quote = "Sentence " + std::to_string(i) + ".";
+      }
+    }
+    return page_of(ClaimGraph::build({}, claims, {}));
+  };
+  CHECK(has(table(4), "<td class=\"for s1\" data-count=\"1\">"));
+  CHECK(has(table(4), "<td class=\"for s3\" data-count=\"4\">"));
+  CHECK(has(table(600), "<td class=\"for s1\" data-count=\"1\">"));
+  CHECK(has(table(600), "<td class=\"for s5\" data-count=\"600\">"));
+}
+
+TEST_CASE("a cell with both sides leans to the one with twice as many sentences") {
+  std::vector<schema::Claim> claims = {claim("d1", "Avaria", Position::kDemands, "toll")};
+  for (int i = 0; i < 2; ++i) {
+    claims.push_back(claim("d1", "Avaria", Position::kRejects, "toll"));
+    claims.back().quote += std::to_string(i);
+  }
+  CHECK(has(page_of(ClaimGraph::build({}, claims, {})), "<td class=\"both more-against s2\" data-count=\"3\">"));
+}
+
+TEST_CASE("dates of claims count where documents have none") {
+  schema::Claim dated = claim("d1", "Avaria", Position::kDemands, "toll");
+  dated.date = day(7);
+  const std::string page = page_of(ClaimGraph::build({document("d1"), document("d2")}, {dated}, {}));
+  CHECK(has(page, "2 documents, <time datetime=\"2024-05-07\">7 May 2024</time> (1 without a date)"));
+}
+
+TEST_CASE("many days share the dots of a line of time") {
+  std::vector<schema::Claim> claims;
+  for (unsigned i = 0; i < 300; ++i) {
+    claims.push_back(claim("d1", "Avaria", i < 150 ? Position::kDemands : Position::kRejects, "toll"));
+    claims.back().quote = "Sentence " + std::to_string(i) + ".";
+    claims.back().date = schema::Date(std::chrono::sys_days(day(1)) + std::chrono::days(i));
+  }
+  const std::string part = section(page_of(ClaimGraph::build({}, claims, {})), "shifts");
+  CHECK(times(part, "<circle") > 20);
+  CHECK(times(part, "<circle") < 50);
+  CHECK(has(part, "aria-label=\"Sentences over time: 150 for and 150 against\""));
+}
+
 TEST_CASE("evidence stands between its neighbours, with source, reporter and certainty") {
   schema::Document news = document("d1", day(4), "Nobody paid. Avaria demands the toll. The river rose.");
   news.author = "Ida Lund";
@@ -254,9 +300,9 @@ TEST_CASE("what a large graph leaves out is told") {
   CHECK(times(table, "<th scope=\"row\">") == 2);
   CHECK(times(table, "class=\"issue\"") == 3);
   // Six cells share 15 sentences: two each, and three remain for what is not in the matrix, two of them a whole share.
-  CHECK(has(page, "1 more without room on this page"));
+  CHECK(has(page, "1 more sentence without room on this page"));
   CHECK(times(section(page, "actors"), "<div class=\"evidence\">") == 14);
-  CHECK(times(table, "<td class=\"for s3\" data-count=\"3\"><a ") == 6);
+  CHECK(times(table, "<td class=\"for s2\" data-count=\"3\"><a ") == 6);
   CHECK_FALSE(has(page_of(graph), "without room"));
 }
 
