@@ -97,7 +97,10 @@ Context context_of(std::string_view text, schema::Span quote) {
   // What is beyond the longest context makes no difference to it.
   const std::size_t reach = 2 * kMostBytes;
   const std::size_t begin = quote.begin > reach ? quote.begin - reach : 0;
-  return {last_sentence(text.substr(begin, quote.begin - begin)), first_sentence(text.substr(quote.end, reach))};
+  std::size_t end = std::min(quote.end + reach, text.size());
+  while (end < text.size() && end > quote.end && goes_on(text[end])) --end;
+  return {last_sentence(text.substr(begin, quote.begin - begin)),
+          first_sentence(text.substr(quote.end, end - quote.end))};
 }
 
 }  // namespace claimgraph::graph::page

@@ -26,11 +26,9 @@ schema::Result<Html> figure(const ClaimGraph& graph, const Diagram& diagram) {
 }  // namespace
 
 schema::Result<Html> diagrams(const Choice& choice) {
-  DrawOptions positions;
-  positions.format = DrawFormat::kSvg;
   Html made;
   made << "<section id=\"diagrams\" aria-labelledby=\"diagrams-head\">\n<h2 id=\"diagrams-head\">Pictures</h2>\n";
-  for (const Diagram& diagram : {Diagram{"positions", "Who wants what", positions}}) {
+  for (const Diagram& diagram : {Diagram{"positions", "Who wants what", DrawOptions()}}) {
     const auto drawn = figure(choice.graph, diagram);
     if (!drawn) return drawn;
     made << *drawn;

@@ -31,7 +31,7 @@ Html disputes(const Choice& choice) {
   if (count == 0) return made << "<p>No issue has actors on both sides.</p>\n</section>\n";
   made << "<p>" << Text{counted(all.size(), "issue has", "issues have")} << " actors on both sides";
   if (count < all.size()) made << "; these are the " << count << " most contested";
-  made << ".</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"disputes-head\">"
+  made << ".</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of contested issues\">"
           "<table class=\"camps\"><thead><tr><th scope=\"col\">Issue</th><th scope=\"col\">"
        << sign_of(schema::Polarity::kFor) << " For</th><th scope=\"col\">" << sign_of(schema::Polarity::kAgainst)
        << " Against</th></tr></thead>\n<tbody>\n";

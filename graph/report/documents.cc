@@ -28,7 +28,7 @@ Html documents(const Choice& choice) {
   if (all.size() > kMostDocuments) {
     made << "<p class=\"note\">The first " << kMostDocuments << " of " << Text{figure(all.size())} << ".</p>\n";
   }
-  made << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"documents-head\"><table "
+  made << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of documents\"><table "
           "class=\"documents\"><thead><tr><th scope=\"col\">Title</th><th scope=\"col\">Source</th><th "
           "scope=\"col\">Date"
           "</th><th scope=\"col\">Author</th><th scope=\"col\" class=\"figure\">Claims</th></tr></thead>\n<tbody>\n";

@@ -48,13 +48,15 @@ Html legend() {
     if (side == schema::Polarity::kNone) made << "takes no side, or none can be told";
     made << "</dd></div>";
   }
-  return made << "<div><dt><span class=\"sign both\" aria-hidden=\"true\">\u00b1</span><span class=\"unseen\">both"
-                 "</span></dt><dd>on both sides</dd></div>"
-                 "<div><dt class=\"shades\" aria-hidden=\"true\"><i class=\"for s1\"></i><i class=\"for s2\"></i>"
-                 "<i class=\"for s3\"></i><i class=\"for s4\"></i><i class=\"for s5\"></i></dt><dd>stronger colour, "
-                 "higher number: more sentences</dd></div>"
-                 "<div><dt><span class=\"remark\">hedged</span></dt><dd>the text leaves it open: may, could, is said to"
-                 "</dd></div></dl>\n";
+  return made
+         << "<div><dt><span class=\"sign both\" aria-hidden=\"true\">\u00b1</span><span class=\"unseen\">both"
+            "</span></dt><dd>on both sides</dd></div>"
+            "<div><dt class=\"shades\" aria-hidden=\"true\"><i class=\"for s1\"></i><i class=\"for s2\"></i>"
+            "<i class=\"for s3\"></i><i class=\"for s4\"></i><i class=\"for s5\"></i></dt><dd>stronger colour, "
+            "higher number: more sentences</dd></div>"
+            "<div><dt><span class=\"remark\">hedged</span></dt><dd>the text leaves it open: may, could, is said to"
+            "</dd></div><div><dt class=\"confidence\">confidence 90&nbsp;%</dt><dd>how sure the program is that it "
+            "has read the sentence right</dd></div></dl>\n";
 }
 
 }  // namespace

@@ -125,12 +125,13 @@ class Table {
 Html matrix(const Choice& choice) {
   Html made;
   made << "<section id=\"matrix\" aria-labelledby=\"matrix-head\">\n<h2 id=\"matrix-head\">Who stands where</h2>\n";
-  if (choice.rows.empty()) return made << "<p>There are no claims.</p>\n</section>\n";
+  if (choice.all.empty()) return made << "<p>There are no claims.</p>\n</section>\n";
+  if (choice.rows.empty()) return made << left_out(choice) << "</section>\n";
   made << "<p>A row for each actor, a column for each issue. The sign tells the side, the number how many sentences "
           "show "
           "it; choose a cell to read them.</p>\n"
        << left_out(choice) << controls()
-       << "<div class=\"scroll matrix\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix-head\">\n"
+       << "<div class=\"scroll matrix\" tabindex=\"0\" role=\"region\" aria-label=\"Table of actors and issues\">\n"
           "<table id=\"matrix-table\">\n<caption class=\"unseen\">Actors and issues</caption>\n";
   const Table table(choice);
   made << table.head() << "<tbody>\n";

@@ -61,7 +61,8 @@ class Section {
     made << "<details class=\"item\" id=\"" << id_ << "\"><summary><h3><bdi>" << Text{name_}
          << "</bdi></h3> <span class=\"counts\">" << Text{counted(ranked_.size() + left_out_, one, many)};
     for (std::size_t side = 0; side < kSides.size(); ++side) {
-      if (counts_[side] > 0) made << " " << sign_of(kSides[side]) << "&nbsp;" << counts_[side];
+      if (counts_[side] > 0)
+        made << " <span class=\"together\">" << sign_of(kSides[side]) << "&nbsp;" << counts_[side] << "</span>";
     }
     made << "</span></summary>\n" << about_;
     for (const auto& [rank, evidence] : ranked_) made << evidence;

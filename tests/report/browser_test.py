@@ -68,7 +68,7 @@ def main(program, project):
             run("report", f"{graph}.claims", "-o", f"{graph}.html", "--title", CODE if graph == "hostile" else "Sample")
         # What axe looks at grows with the page; every kind of part is in a small one too.
         run("report", "sample.claims", "-o", "small.html", "--actors", "12", "--issues", "10", "--sentences", "60")
-        done = subprocess.run([node, "--test", os.path.join(HERE, "page_test.mjs")], timeout=280,
+        done = subprocess.run([node, "--test", os.path.join(HERE, "page_test.mjs")], timeout=540,
                               env={**os.environ, "CHROMIUM": chromium, "PAGES": place})
         return done.returncode
 

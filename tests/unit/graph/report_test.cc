@@ -110,6 +110,9 @@ TEST_CASE("very long sentences around a quote are cut between characters") {
   CHECK(context.after.size() < 600);
   CHECK_FALSE(schema::first_invalid_utf8(context.before));
   CHECK_FALSE(schema::first_invalid_utf8(context.after));
+  const std::string gap = "x" + std::string(997, ' ') + letters;
+  CHECK_FALSE(schema::first_invalid_utf8(page::context_of(gap, {0, 1}).after));
+  CHECK_FALSE(schema::first_invalid_utf8(page::context_of(letters + std::string(997, ' ') + "x", {4997, 4998}).before));
 }
 
 TEST_CASE("a picture of Graphviz becomes a part of the page") {
@@ -304,6 +307,10 @@ TEST_CASE("what a large graph leaves out is told") {
   CHECK(times(section(page, "actors"), "<div class=\"evidence\">") == 14);
   CHECK(times(table, "<td class=\"for s2\" data-count=\"3\"><a ") == 6);
   CHECK_FALSE(has(page_of(graph), "without room"));
+  // Nothing but what counts can be shown, if nothing else is asked for.
+  const std::string bare = page_of(graph, {.actors = 0, .issues = 0, .sentences = 0, .contradictions = 0});
+  CHECK(has(section(bare, "matrix"), "Shown are 0 of 6 actors and 0 of 5 issues"));
+  CHECK(times(bare, "<mark>") == 0);
 }
 
 TEST_CASE("names, quotes, titles and addresses that are code come out as text") {
