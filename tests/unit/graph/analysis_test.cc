@@ -21,6 +21,23 @@ std::vector<OpposedPair> pairs_of(std::vector<schema::Claim> claims, std::span<c
   return opposed_pairs(graph, contradictions.front(), 10);
 }
 
+TEST_CASE("of thousands of sentences as many pairs as are asked for are found behind reprints of the best") {
+  std::vector<schema::Claim> claims = {claim("d0", "Borland", Position::kRejects, "toll")};
+  for (int i = 0; i < 300; ++i) claims.push_back(claim("d" + std::to_string(i), "Avaria", Position::kDemands, "toll"));
+  for (int i = 0; i < 3; ++i) {
+    claims.push_back(claim("d1", "Avaria", Position::kDemands, "toll"));
+    claims.back().quote = "Sentence " + std::to_string(i) + ".";
+    claims.back().confidence = 500;
+  }
+  const auto graph = ClaimGraph::build({}, claims, {});
+  const auto relations = graph.contradictions();
+  REQUIRE(relations.size() == 1);
+  const auto pairs = opposed_pairs(graph, relations.front(), 3);
+  REQUIRE(pairs.size() == 3);
+  CHECK(graph.claim(pairs[0].a).quote == "Avaria demands the toll.");
+  CHECK(graph.claim(pairs[1].a).quote != graph.claim(pairs[2].a).quote);
+}
+
 TEST_CASE("a contradiction opens to all its pairs of sentences") {
   const auto pairs =
       pairs_of({claim("d1", "Avaria", Position::kDemands, "toll"), claim("d2", "Avaria", Position::kSupports, "toll"),

@@ -233,7 +233,7 @@ TEST_CASE("a claim without a place says that nobody checked it") {
 TEST_CASE("a contradiction shows both sentences and the reason") {
   const std::string part = section(page_of(small()), "contradictions");
   CHECK(has(part, "<bdi>Avaria</bdi> against <bdi>Borland</bdi> on <bdi>toll</bdi>"));
-  CHECK(has(part, "opposite positions: demands &quot;toll&quot; against rejects &quot;toll&quot;"));
+  CHECK(has(part, "opposite positions: <bdi>demands &quot;toll&quot; against rejects &quot;toll&quot;</bdi>"));
   CHECK(has(part, "<mark>Avaria demands the toll.</mark>"));
   CHECK(has(part, "<mark>Borland rejects the toll.</mark>"));
   CHECK_FALSE(has(part, "Shown are"));
