@@ -3,19 +3,27 @@
 
 // The parts of a picture that are tables in Graphviz's HTML-like language: title and legend, and the boxes of issues.
 
+#include <array>
 #include <set>
 #include <string>
 
-#include "claimgraph/schema/claim.h"
+#include "theme.h"
 
 namespace claimgraph::graph {
 
-/// The title, from html_value(), below it the note, and what colours, heads, signs and widths mean. Nothing in `note`
-/// may come from outside.
-std::string header(const std::string& html_title, const std::string& note);
+/// From the top: the order of an issue's cells and of the legend.
+inline constexpr std::array kSideOrder = {schema::Polarity::kFor, schema::Polarity::kAgainst, schema::Polarity::kNone};
+
+/// The title, from html_value(), below it the note, and the cells of the legend. Nothing in `note` may come from
+/// outside.
+std::string header(const Theme& theme, const std::string& html_title, const std::string& note,
+                   const std::string& legend);
+
+/// The sign of a side, white on its colour. `attributes` end with a blank where there are any.
+std::string sign_cell(const Theme& theme, const SideLook& side, const std::string& attributes);
 
 /// What an issue is called, from html_value(), and left of it a cell with the sign of each of `sides`, where its lines
 /// come in: those for it and those against it are told apart where they end.
-std::string issue_box(const std::string& html_name, const std::set<schema::Polarity>& sides);
+std::string issue_box(const Theme& theme, const std::string& html_name, const std::set<schema::Polarity>& sides);
 
 }  // namespace claimgraph::graph

@@ -1,19 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Who wants what, as a picture: actors left, issues right, a line for what one holds on one side of the other.
+// The graph as a picture: which claims, which view.
 
-#include "boxes.h"
-#include "claimgraph/graph/output.h"
-#include "diagram.h"
-#include "lines.h"
-#include "picture.h"
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "claimgraph/schema/vocabulary.h"
+#include "picture_text.h"
+#include "scene.h"
 #include "subject.h"
-#include "words.h"
 
 namespace claimgraph::graph {
 namespace {
 
-constexpr const char* kFonts = "DejaVu Sans,Helvetica,Arial,sans-serif";
+/// Fails where no document comes from there.
+schema::Result<void> check_source(const ClaimGraph& graph, const std::string& source) {
+  if (source.empty()) return {};
+  constexpr std::size_t kMostNamed = 8;
+  std::set<std::string> all;
+  for (const schema::Document& document : graph.documents()) {
+    if (schema::fold(document.source) == schema::fold(source)) return {};
+    if (!document.source.empty()) all.insert(shown(document.source));
+  }
+  std::string hint;
+  std::size_t named = 0;
+  for (const std::string& one : all) {
+    if (named++ == kMostNamed) break;
+    hint += (hint.empty() ? "there are: \"" : ", \"") + one + '"';
+  }
+  if (all.size() > kMostNamed) hint += ", ...";
+  return schema::fail("CG-D006", fmt::format("no document comes from \"{}\"", shown(source)), {},
+                      hint.empty() ? "the documents of this graph name no source" : hint);
+}
+
+schema::Result<std::string> draw_view(const Scene& scene) {
+  switch (scene.options.view) {
+    case DrawView::kPositions:
+      return draw_positions(scene);
+    case DrawView::kAgreement:
+      return draw_agreement(scene);
+    case DrawView::kContradiction:
+      return draw_contradiction(scene);
+    case DrawView::kTimeline:
+      return draw_timeline(scene);
+    case DrawView::kIssue:
+      break;
+  }
+  return draw_issue(scene);
+}
 
 }  // namespace
 
@@ -22,32 +58,10 @@ schema::Result<std::string> draw(const ClaimGraph& graph, const DrawOptions& opt
   if (!actor) return tl::unexpected(actor.error());
   const auto issue = find_subject_issue(graph, options.issue);
   if (!issue) return tl::unexpected(issue.error());
-  const std::vector<Line> all = all_lines(graph, *actor, *issue);
-  const std::vector<Line> lines = strongest(all, options.top);
-
-  // No clusters: within one, dot takes less care to keep lines from crossing.
-  Picture picture({{"rankdir", "LR"},
-                   {"labelloc", "t"},
-                   {"fontname", kFonts},
-                   {"fontsize", "10"},
-                   {"nodesep", "0.14"},
-                   {"ranksep", "1.2"},
-                   {"pad", "0.2"}},
-                  {{"shape", "box"},
-                   {"fontname", kFonts},
-                   {"fontsize", "11"},
-                   {"margin", "0.16,0.07"},
-                   {"height", "0.3"},
-                   {"color", "#555555"}},
-                  {{"arrowsize", "0.8"}});
-  std::string note = source_note(graph, lines);
-  const std::string left_out = left_out_note(lines.size(), all.size());
-  if (!left_out.empty()) note += "; " + left_out;
-  picture.set_html_label(header(title(graph, *actor, *issue), note));
-  if (lines.empty()) picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "no claims"}});
-  add_lines(picture, graph, lines);
-  if (options.format == DrawFormat::kDot) return picture.to_dot();
-  return picture.render(options.format);
+  if (const auto known = check_source(graph, options.claims.source); !known) return tl::unexpected(known.error());
+  const Theme& theme = theme_of(options.theme);
+  if (options.claims.takes_all()) return draw_view({graph, options, theme, *actor, *issue});
+  return draw_view({graph.only(options.claims), options, theme, *actor, *issue});
 }
 
 }  // namespace claimgraph::graph

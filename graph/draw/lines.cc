@@ -14,6 +14,7 @@ void add(Line& line, const ClaimGraph& graph, EdgeId id) {
   const Edge& edge = graph.edges()[static_cast<std::size_t>(id)];
   line.edges.push_back(id);
   line.count += edge.count;
+  line.own += edge.own;
   line.half_weight += edge.half_weight;
   if (edge.certainty == schema::Certainty::kAsserted) line.certainty = edge.certainty;
 }
@@ -33,13 +34,14 @@ std::int64_t score(const Line& line, const Sides& sides) {
 
 }  // namespace
 
-std::vector<Line> all_lines(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue) {
+std::vector<Line> all_lines(const Scene& scene) {
+  const ClaimGraph& graph = scene.graph;
   std::vector<Line> lines;
   std::map<schema::Polarity, Line, std::greater<>> of_pair;
   const auto edges = graph.edges();
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const Edge& edge = edges[i];
-    const bool wanted = (!actor || *actor == edge.actor) && (!issue || *issue == edge.issue);
+    const bool wanted = (!scene.actor || *scene.actor == edge.actor) && (!scene.issue || *scene.issue == edge.issue);
     if (wanted) {
       Line& line = of_pair[edge.stance.value_or(schema::Polarity::kNone)];
       line.actor = edge.actor;
@@ -54,6 +56,7 @@ std::vector<Line> all_lines(const ClaimGraph& graph, std::optional<ActorId> acto
     for (auto& [stance, line] : of_pair) lines.push_back(std::move(line));
     of_pair.clear();
   }
+  std::erase_if(lines, [&](const Line& line) { return line.count < scene.options.min_evidence; });
   for (Line& line : lines) {
     std::stable_sort(line.edges.begin(), line.edges.end(), [&edges](EdgeId a, EdgeId b) {
       return edges[static_cast<std::size_t>(a)].half_weight > edges[static_cast<std::size_t>(b)].half_weight;

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "claimgraph/graph/claim_graph.h"
+#include "scene.h"
 
 namespace claimgraph::graph {
 
@@ -17,12 +17,13 @@ struct Line {
   schema::Polarity stance = schema::Polarity::kNone;
   std::vector<EdgeId> edges;  ///< heaviest first
   std::uint32_t count = 0;    ///< utterances
+  std::uint32_t own = 0;      ///< of them, those not reported through another actor
   std::int64_t half_weight = 0;
   schema::Certainty certainty = schema::Certainty::kHedged;  ///< asserted where one edge is
 };
 
-/// By actor, issue, side; those of one actor or issue where asked for.
-std::vector<Line> all_lines(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue);
+/// By actor, issue, side; those of one actor or issue where asked for, with at least so many utterances.
+std::vector<Line> all_lines(const Scene& scene);
 
 /// The `most` lines that carry the picture, in the order they came: a line counts for its weight, for as much again as
 /// others contradict it, and for half as much as others agree.

@@ -7,6 +7,7 @@
 #include <graphviz/gvc.h>
 
 #include <mutex>
+#include <string_view>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -49,6 +50,7 @@ char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_st
 
 void set(void* object, const Attributes& attributes) {
   for (const auto& [name, value] : attributes) {
+    if (value.empty() && std::string_view(name) == "URL") continue;  // no link rather than one to nowhere
     agsafeset(object, mutable_text(name), mutable_text(value), mutable_text(""));
   }
 }
@@ -102,6 +104,8 @@ struct Picture::Impl {
   agusererrf previous = nullptr;
   Agraph_t* graph = nullptr;
   std::vector<Agnode_t*> nodes;
+  std::vector<Agraph_t*> clusters;
+  const char* engine = "dot";
 
   Impl() {
     complaints().clear();
@@ -116,8 +120,14 @@ struct Picture::Impl {
   Impl& operator=(const Impl&) = delete;
 };
 
-Picture::Picture(const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges)
+Picture::Picture(Engine engine, const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges)
     : impl_(std::make_unique<Impl>()) {
+  if (engine == Engine::kNeato) {
+    impl_->engine = "neato";
+    agattr(impl_->graph, AGRAPH, mutable_text("layout"), mutable_text(impl_->engine));  // for whoever gets the DOT
+  }
+  // What Graphviz takes where a node has no label: an empty one is then written out, too.
+  agattr(impl_->graph, AGNODE, mutable_text("label"), mutable_text("\\N"));
   const auto declare = [this](int kind, const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
       agattr(impl_->graph, kind, mutable_text(name), mutable_text(value));
@@ -135,6 +145,17 @@ Picture::NodeNumber Picture::add_node(const std::string& name, const Attributes&
   set(node, attributes);
   impl_->nodes.push_back(node);
   return NodeNumber{impl_->nodes.size() - 1};
+}
+
+Picture::ClusterNumber Picture::add_cluster(const std::string& name, const Attributes& attributes) {
+  Agraph_t* cluster = agsubg(impl_->graph, mutable_text("cluster_" + name), 1);
+  set(cluster, attributes);
+  impl_->clusters.push_back(cluster);
+  return ClusterNumber{impl_->clusters.size() - 1};
+}
+
+void Picture::put(NodeNumber node, ClusterNumber cluster) {
+  agsubnode(impl_->clusters[static_cast<std::size_t>(cluster)], impl_->nodes[static_cast<std::size_t>(node)], 1);
 }
 
 void Picture::add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes) {
@@ -157,7 +178,7 @@ std::string Picture::to_dot() const {
 
 schema::Result<std::string> Picture::render(DrawFormat format) const {
   GVC_t* const context = graphviz_context();
-  if (gvLayout(context, impl_->graph, "dot") != 0) {
+  if (gvLayout(context, impl_->graph, impl_->engine) != 0) {
     return schema::fail("CG-D004",
                         fmt::format("Graphviz could not lay out the diagram: {}", complaint_or("no reason given")), {},
                         "draw fewer edges, or write --format dot and lay it out elsewhere");

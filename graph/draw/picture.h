@@ -20,13 +20,22 @@ class Picture {
  public:
   enum class NodeNumber : std::size_t {};
 
+  enum class ClusterNumber : std::size_t {};
+  enum class Engine : std::uint8_t {
+    kDot,    ///< nodes in ranks
+    kNeato,  ///< nodes where their `pos` pins them
+  };
+
   /// A directed graph whose nodes and edges have these attributes unless they say otherwise.
-  Picture(const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges);
+  Picture(Engine engine, const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges);
   ~Picture();
   Picture(const Picture&) = delete;
   Picture& operator=(const Picture&) = delete;
 
   NodeNumber add_node(const std::string& name, const Attributes& attributes);
+  /// A box around the nodes that are put into it.
+  ClusterNumber add_cluster(const std::string& name, const Attributes& attributes);
+  void put(NodeNumber node, ClusterNumber cluster);
   void add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes);
   // Labels in Graphviz's HTML-like language: text from outside gets into them through html_value() alone.
   void set_html_label(const std::string& label);

@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <set>
@@ -37,6 +38,8 @@ std::string wording(const ClaimGraph& graph, const Edge& edge, Polarity stance) 
   return fmt::format("{} ({})", text, stance == Polarity::kFor ? "for" : "against");
 }
 
+}  // namespace
+
 std::string sentence(const ClaimGraph& graph, const schema::Claim& claim) {
   std::string text = fmt::format("\"{}\"", shortened(shown(claim.quote), kSentenceLength));
   const schema::Document* document = graph.document_of(claim);
@@ -54,7 +57,24 @@ std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-}  // namespace
+std::string address_of(const ClaimGraph& graph, const schema::Claim& claim) {
+  const schema::Document* const document = graph.document_of(claim);
+  if (document == nullptr) return {};
+  const std::string& address = document->address;
+  const bool is_web = address.starts_with("https://") || address.starts_with("http://");
+  const bool is_plain = std::all_of(address.begin(), address.end(), [](char c) {
+    return c > ' ' && c < '\x7f' && std::string_view("\"'<>\\^`{|}").find(c) == std::string_view::npos;
+  });
+  return is_web && is_plain ? address : std::string();
+}
+
+std::string line_address(const ClaimGraph& graph, const Line& line) {
+  return address_of(graph, graph.claim(edge_of(graph, line.edges.front()).claims.front()));
+}
+
+std::string node_id(std::string_view kind, std::string_view name) {
+  return fmt::format("{}_{:016x}", kind, XXH3_64bits(name.data(), name.size()));
+}
 
 std::string actor_label(const Node& actor) { return label_value(wrapped(shown(actor.name), kLabelWidth, kLabelLines)); }
 std::string issue_name(const Node& issue) { return html_value(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
@@ -72,7 +92,7 @@ std::string node_tooltip(const Node& node) {
   return tooltip_value(lines);
 }
 
-std::string line_label(const ClaimGraph& graph, const Line& line) {
+std::vector<std::string> line_words(const ClaimGraph& graph, const Line& line) {
   std::vector<std::string> parts;
   for (const EdgeId id : line.edges) {
     std::string part = wording(graph, edge_of(graph, id), line.stance);
@@ -82,8 +102,11 @@ std::string line_label(const ClaimGraph& graph, const Line& line) {
   for (std::size_t i = 0; i < std::min(parts.size(), kMostWordings); ++i) text += (i == 0 ? "" : ", ") + parts[i];
   if (parts.size() > kMostWordings) text += ", ...";
   if (line.count > 1) text += fmt::format(" ({})", line.count);
-  return label_value(wrapped(text, kLineLabelWidth, kLabelLines));
+  if (line.own == 0) text += ", reported";
+  return wrapped(text, kLineLabelWidth, kLabelLines);
 }
+
+std::string line_label(const ClaimGraph& graph, const Line& line) { return label_value(line_words(graph, line)); }
 
 std::string line_tooltip(const ClaimGraph& graph, const Line& line) {
   std::vector<std::string> lines;
@@ -108,33 +131,45 @@ std::string line_tooltip(const ClaimGraph& graph, const Line& line) {
   return tooltip_value(lines);
 }
 
-std::string title(const ClaimGraph& graph, std::optional<ActorId> actor, std::optional<IssueId> issue) {
-  std::string text = "Who wants what";
-  if (actor) text = fmt::format("What {} wants", shown(graph.actor(*actor).name));
-  if (issue) text += ": " + shown(graph.issue(*issue).name);
-  return html_value(wrapped(text, kTitleWidth, kLabelLines));
-}
+std::string title(const std::string& text) { return html_value(wrapped(text, kTitleWidth, kLabelLines)); }
 
-std::string source_note(const ClaimGraph& graph, std::span<const Line> lines) {
-  std::set<std::string_view> documents;
-  std::optional<schema::Date> first, last;
+std::vector<ClaimIndex> claims_of(const ClaimGraph& graph, std::span<const Line> lines) {
+  std::vector<ClaimIndex> claims;
   for (const Line& line : lines) {
     for (const EdgeId id : line.edges) {
       const Edge& edge = edge_of(graph, id);
-      for (const ClaimIndex index : edge.claims) documents.insert(graph.claim(index).doc);
-      if (edge.first) first = first ? std::min(*first, *edge.first) : *edge.first;
-      if (edge.last) last = last ? std::max(*last, *edge.last) : *edge.last;
+      claims.insert(claims.end(), edge.claims.begin(), edge.claims.end());
     }
+  }
+  return claims;
+}
+
+std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims) {
+  std::set<std::string_view> documents;
+  std::optional<schema::Date> first, last;
+  for (const ClaimIndex index : claims) {
+    const schema::Claim& claim = scene.graph.claim(index);
+    documents.insert(claim.doc);
+    const auto date = scene.graph.date_of(claim);
+    if (!date) continue;
+    first = first ? std::min(*first, *date) : *date;
+    last = last ? std::max(*last, *date) : *date;
   }
   std::string text = "From " + plural(documents.size(), "document");
   if (first) text += ", " + schema::to_text(*first);
   if (last && last != first) text += " to " + schema::to_text(*last);
+  const ClaimFilter& asked = scene.options.claims;
+  if (asked.since) text += "; since " + schema::to_text(*asked.since);
+  if (asked.until) text += "; until " + schema::to_text(*asked.until);
+  if (asked.certainty) text += fmt::format("; only {} claims", schema::name(*asked.certainty));
+  if (!asked.source.empty()) text += "; from one source";
+  if (scene.options.min_evidence > 1) text += fmt::format("; at least {} sentences each", scene.options.min_evidence);
   return text;
 }
 
-std::string left_out_note(std::size_t shown_lines, std::size_t all) {
+std::string left_out_note(std::size_t shown_lines, std::size_t all, std::string_view what) {
   if (shown_lines >= all) return {};
-  return fmt::format("the {} strongest of {} lines, by evidence and dispute", shown_lines, all);
+  return fmt::format("; the {} strongest of {} {}, by evidence and dispute", shown_lines, all, what);
 }
 
 }  // namespace claimgraph::graph

@@ -26,9 +26,17 @@ schema::Result<Html> figure(const ClaimGraph& graph, const Diagram& diagram) {
 }  // namespace
 
 schema::Result<Html> diagrams(const Choice& choice) {
+  const auto of_view = [](DrawView view) {
+    DrawOptions options;
+    options.format = DrawFormat::kSvg;
+    options.view = view;
+    return options;
+  };
   Html made;
   made << "<section id=\"diagrams\" aria-labelledby=\"diagrams-head\">\n<h2 id=\"diagrams-head\">Pictures</h2>\n";
-  for (const Diagram& diagram : {Diagram{"positions", "Who wants what", DrawOptions()}}) {
+  for (const Diagram& diagram : {Diagram{"positions", "Who wants what", of_view(DrawView::kPositions)},
+                                 Diagram{"agreement", "Who agrees with whom", of_view(DrawView::kAgreement)},
+                                 Diagram{"contradiction", "Who contradicts whom", of_view(DrawView::kContradiction)}}) {
     const auto drawn = figure(choice.graph, diagram);
     if (!drawn) return drawn;
     made << *drawn;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "claimgraph/graph/analysis.h"
-#include "draw/side.h"
+#include "draw/theme.h"
 #include "evidence.h"
 #include "parts.h"
 #include "timeline.h"

@@ -8,7 +8,7 @@
 #include <bit>
 #include <map>
 
-#include "draw/side.h"
+#include "draw/theme.h"
 #include "words.h"
 
 namespace claimgraph::graph::page {
@@ -90,7 +90,7 @@ std::string description(const Dots& dots) {
 }
 
 Html drawn(const Dot& dot, std::size_t side, const std::string& x) {
-  const Side& look = graph::side_of(kSides[side]);
+  const SideLook& look = graph::side_of(kSides[side]);
   const int radius = 9 + std::min(static_cast<int>(std::bit_width(dot.count)) - 1, 4);
   Html made;
   made << "<g><title>" << Text{words_of(dot, side)} << "</title><circle class=\"" << Text{look.port} << "\" cx=\""

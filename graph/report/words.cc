@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "draw/side.h"
+#include "draw/theme.h"
 
 namespace claimgraph::graph::page {
 namespace {
@@ -59,7 +59,7 @@ std::string side_counts(const ShownPair& shown) {
 }
 
 Html sign_of(schema::Polarity side) {
-  const Side& look = graph::side_of(side);
+  const SideLook& look = graph::side_of(side);
   Html made;
   made << "<span class=\"sign " << Text{look.port} << "\"><span aria-hidden=\"true\">" << Text{look.sign}
        << "</span><span class=\"unseen\">" << Text{look.name} << "</span></span>";

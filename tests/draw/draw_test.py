@@ -55,6 +55,20 @@ class Pictures(unittest.TestCase):
         lines = "".join(json.dumps(claim) + "\n" for claim in generated_claims())
         self.run_program("import", self.graph, "-", input=lines)
 
+    def check_view(self, least_nodes, *options):
+        """Of views in which lines may cross each other, and marks stand on their row: nothing covers anything."""
+        layout = Layout(self.run_program("draw", self.graph, "--format", "dot", *options))
+        self.assertGreaterEqual(len(layout.nodes), least_nodes)
+        self.assertEqual(layout.overlaps(), [])
+
+    def test_the_other_views_of_the_sample(self):
+        self.add_sample()
+        self.check_view(20, "--view", "agreement")
+        self.check_view(20, "--view", "contradiction")
+        self.check_view(8, "--view", "issue", "--issue", "ceasefire")
+        self.check_view(20, "--view", "timeline", "--issue", "ceasefire")
+        self.check_view(20, "--view", "timeline", "--actor", "Vladimir Putin")
+
     def check(self, least_nodes, *options):
         layout = Layout(self.run_program("draw", self.graph, "--format", "dot", *options))
         self.assertGreaterEqual(len(layout.nodes), least_nodes)

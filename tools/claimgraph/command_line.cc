@@ -93,13 +93,24 @@ class Table {
     option(repl, "--format", words_.format, "FORMAT", "table (the default), json, jsonl, csv, tsv or markdown");
     asking_options(repl);
 
-    CLI::App& draw = verb("draw", "Draw who wants what", to_draw,
+    CLI::App& draw = verb("draw", "Draw who wants what, who agrees, who contradicts whom", to_draw,
                           "  claimgraph draw summit.claims -o who-wants-what.svg\n"
-                          "  claimgraph draw summit.claims --actor Ukraine --format dot");
+                          "  claimgraph draw summit.claims --view contradiction --since 2025-08-01 -o against.png\n"
+                          "  claimgraph draw summit.claims --view timeline --actor Ukraine -o ukraine.svg");
     graph_argument(draw);
-    option(draw, "--actor", words_.actor, "NAME", "Only what this one wants");
-    option(draw, "--issue", words_.issue, "NAME", "Only who wants what on this one");
-    option(draw, "--top", words_.top, "N", "At most so many arrows, the heaviest (40)");
+    option(draw, "--view", words_.view, "VIEW",
+           "positions: who wants what (the default); agreement: who agrees with whom; contradiction: who contradicts "
+           "whom; timeline: what an --actor said or what was said of an --issue, day by day; issue: who is for and "
+           "against an --issue, with their sentences");
+    option(draw, "--actor", words_.actor, "NAME", "Only this one");
+    option(draw, "--issue", words_.issue, "NAME", "Only this one");
+    option(draw, "--since", words_.since, "DATE", "Only what was said that day or later");
+    option(draw, "--until", words_.until, "DATE", "Only what was said up to that day");
+    option(draw, "--certainty", words_.certainty, "WORD", "Only what is asserted, or only what is hedged");
+    option(draw, "--source", words_.source, "NAME", "Only what this outlet wrote");
+    option(draw, "--min-evidence", words_.min_evidence, "N", "Only lines with so many sentences (1)");
+    option(draw, "--top", words_.top, "N", "At most so many lines, the strongest (as many as fit a page)");
+    option(draw, "--theme", words_.theme, "THEME", "light (the default) or dark");
     option(draw, "--format", words_.format, "FORMAT",
            "svg, png, pdf or dot; if not given by the ending of FILE, else svg");
     option(draw, "-o,--output", words_.output, "FILE", "Where to; standard output if not given");

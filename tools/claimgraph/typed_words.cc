@@ -13,7 +13,6 @@ namespace claimgraph::cli {
 namespace {
 
 using extract::InputFormat;
-using graph::DrawFormat;
 using query::TableFormat;
 
 template <class T>
@@ -39,8 +38,6 @@ const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl},
 const Choices<TableFormat> kTableFormats = {{"table", TableFormat::kTable}, {"json", TableFormat::kJson},
                                             {"jsonl", TableFormat::kJsonl}, {"csv", TableFormat::kCsv},
                                             {"tsv", TableFormat::kTsv},     {"markdown", TableFormat::kMarkdown}};
-const Choices<DrawFormat> kDrawFormats = {
-    {"svg", DrawFormat::kSvg}, {"png", DrawFormat::kPng}, {"pdf", DrawFormat::kPdf}, {"dot", DrawFormat::kDot}};
 const Choices<ExportFormat> kExportFormats = {{"json", ExportFormat::kJson}, {"jsonl", ExportFormat::kJsonl}};
 
 template <class T>
@@ -70,17 +67,6 @@ schema::Result<std::size_t> top_or(const TypedWords& words, std::size_t otherwis
 }
 
 std::string output_or_standard(const TypedWords& words) { return words.output.empty() ? "-" : words.output; }
-
-/// --format, else the ending of -o, else the default.
-schema::Result<DrawFormat> draw_format(const TypedWords& words) {
-  if (!words.format.empty() || output_or_standard(words) == "-") return format_among(words, kDrawFormats);
-  const std::string ending = std::filesystem::path(words.output).extension().string();
-  for (const auto& [name, format] : kDrawFormats) {
-    if (ending == "." + std::string(name)) return format;
-  }
-  return schema::fail("CG-T003", "the ending of '" + words.output + "' names no format that can be drawn", {},
-                      "name the file .svg, .png, .pdf or .dot, or give --format");
-}
 
 schema::Result<Command> to_accuracy(const TypedWords& words) {
   if (!words.format.empty() || !words.input_format.empty()) {
@@ -113,16 +99,6 @@ schema::Result<Command> to_extract(const TypedWords& words) {
   const auto reading = reading_of(words);
   if (!reading) return tl::unexpected(reading.error());
   return Extract{*reading, words.vocabularies, *format, words.explain, words.authors_voice};
-}
-
-schema::Result<Command> to_draw(const TypedWords& words) {
-  Draw command{words.graph, {}, output_or_standard(words)};
-  const auto format = draw_format(words);
-  if (!format) return tl::unexpected(format.error());
-  const auto top = top_or(words, command.options.top);
-  if (!top) return tl::unexpected(top.error());
-  command.options = {*format, words.actor, words.issue, *top};
-  return command;
 }
 
 schema::Result<Command> to_report(const TypedWords& words) {

@@ -18,6 +18,7 @@ struct TypedWords {
   std::string matrix, normalise, duplicates, since, until, window, level, resamples, seed;
   std::string timeout, max_rows, max_memory;
   std::string title, rows, columns, sentences;
+  std::string view, theme, certainty, source, min_evidence;
   std::vector<std::string> decision, inputs, vocabularies, parameters, without_rewrites, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
   bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;

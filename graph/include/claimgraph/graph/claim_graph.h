@@ -62,6 +62,15 @@ struct Relation {
   double weight() const { return static_cast<double>(half_weight) / 2000.0; }
 };
 
+/// Which claims are looked at; by default all.
+struct ClaimFilter {
+  std::optional<schema::Date> since, until;  ///< both days included; claims without a date go where one is given
+  std::optional<schema::Certainty> certainty;
+  std::string source;  ///< of the document, whatever the case; empty: any
+
+  bool takes_all() const { return !since && !until && !certainty && source.empty(); }
+};
+
 /// A decision of the user and what became of it in this graph.
 struct DecisionState {
   schema::Decision decision;
@@ -117,6 +126,10 @@ class ClaimGraph {
   /// Edges of one actor or one issue, in canonical order.
   std::vector<EdgeId> edges_of(ActorId actor) const;
   std::vector<EdgeId> edges_of(IssueId issue) const;
+
+  /// The graph of those claims alone. Actors, issues and documents keep their names and numbers, also those without a
+  /// claim; what is merged is merged anew. Claims have new numbers. Decisions and what they changed stay behind.
+  ClaimGraph only(const ClaimFilter& filter) const;
 
   /// Pairs of actors with the same, or the opposite, stance on an issue; heaviest first, then by name. Quadratic in the
   /// actors of an issue.

@@ -17,15 +17,29 @@ namespace claimgraph::graph {
 
 enum class DrawFormat : std::uint8_t { kDot, kSvg, kPng, kPdf };
 
+enum class DrawView : std::uint8_t {
+  kPositions,      ///< who wants what: actors left, issues right
+  kAgreement,      ///< actors, tied where they agree, in their coalitions
+  kContradiction,  ///< actors against each other, the issue between them
+  kTimeline,       ///< one actor's or one issue's stances day by day, shifts marked
+  kIssue,          ///< one issue: both camps face to face with their sentences
+};
+enum class DrawTheme : std::uint8_t { kLight, kDark };
+
 struct DrawOptions {
   DrawFormat format = DrawFormat::kSvg;
-  std::string actor;  ///< name or alias: only this one's positions; empty: all
+  DrawView view = DrawView::kPositions;
+  DrawTheme theme = DrawTheme::kLight;
+  std::string actor;  ///< name or alias: only this one; empty: all
   std::string issue;
-  std::size_t top = 40;  ///< at most so many edges, the ones that carry the picture
+  ClaimFilter claims;
+  std::size_t top = 0;           ///< at most so many lines, the ones that carry the picture; 0: as many as fit a page
+  std::size_t min_evidence = 1;  ///< utterances behind a line
 };
 
-/// Who wants what: actors left, issues right. The bytes of the file. The same graph gives the same DOT; the picture
-/// formats depend on the machine's fonts. Fails where the actor or issue is not known, with names that are close.
+/// The bytes of the file. The same graph gives the same DOT; the picture formats depend on the machine's fonts. What
+/// was left out is told in the picture. Fails where the actor, issue or source is not known, with names that are close,
+/// and where a view of one thing (kTimeline: an actor or an issue, kIssue: an issue) is not told which.
 schema::Result<std::string> draw(const ClaimGraph& graph, const DrawOptions& options);
 
 /// The whole graph as one JSON object that fits schema/graph.schema.json (docs/json.md), or its claims as JSON Lines.

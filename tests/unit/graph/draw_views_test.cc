@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The views beside who wants what, what of the claims they take, and what stays where it was.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "claimgraph/graph/output.h"
+#include "claims_for_tests.h"
+
+namespace claimgraph::graph {
+namespace {
+
+using schema::Certainty;
+using schema::Position;
+
+std::string dot(const ClaimGraph& graph, DrawOptions options) {
+  options.format = DrawFormat::kDot;
+  const auto picture = draw(graph, options);
+  REQUIRE(picture);
+  return *picture;
+}
+std::string dot(const ClaimGraph& graph, DrawView view) {
+  DrawOptions options;
+  options.view = view;
+  return dot(graph, options);
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+bool has(const std::string& text, const std::string& part) { return times(text, part) > 0; }
+
+/// Names of nodes in the order in which they stand in the file.
+std::vector<std::string> nodes_of(const std::string& picture) {
+  std::vector<std::string> names;
+  for (std::size_t at = picture.find('\n'); at != std::string::npos; at = picture.find('\n', at + 1)) {
+    const std::size_t begin = picture.find_first_not_of("\t", at + 1);
+    const std::size_t end = picture.find_first_of("\t \n", begin);
+    if (begin == std::string::npos || end == std::string::npos) break;
+    const std::string name = picture.substr(begin, end - begin);
+    if (name.find('_') != std::string::npos && picture.compare(end, 2, "\t[") == 0) names.push_back(name);
+  }
+  return names;
+}
+
+/// Two who agree on the toll and one against them; Avaria changes sides on the bridge.
+ClaimGraph quarrel(std::vector<schema::Claim> more = {}) {
+  std::vector<schema::Claim> claims = {
+      claim("d1", "Avaria", Position::kDemands, "toll"),   claim("d2", "Borland", Position::kSupports, "toll"),
+      claim("d2", "Cindra", Position::kRejects, "toll"),   claim("d1", "Avaria", Position::kDemands, "bridge"),
+      claim("d3", "Avaria", Position::kRejects, "bridge"), claim("d3", "Cindra", Position::kWants, "harbour")};
+  claims.insert(claims.end(), more.begin(), more.end());
+  std::vector<schema::Document> documents = {document("d1", day(4)), document("d2", day(9)), document("d3", day(20))};
+  documents[0].address = "https://example.org/toll?a=1&b=2";
+  documents[1].address = "javascript:alert(1)";
+  return ClaimGraph::build(std::move(documents), std::move(claims), {});
+}
+
+TEST_CASE("agreement ties those who take the same side, in a box of their coalition") {
+  const std::string picture = dot(quarrel(), DrawView::kAgreement);
+  CHECK(has(picture, "Who agrees with whom"));
+  CHECK(times(picture, "label=Avaria") == 1);
+  CHECK(times(picture, "label=Borland") == 1);
+  CHECK_FALSE(has(picture, "label=Cindra"));
+  CHECK(times(picture, "label=toll") == 1);
+  CHECK(times(picture, "subgraph cluster_coalition_") == 1);
+  CHECK(has(picture, "Borland supports the toll."));
+}
+
+TEST_CASE("contradiction leads from who is for an issue to it, and on to who is against it") {
+  const std::string picture = dot(quarrel(), DrawView::kContradiction);
+  CHECK(has(picture, "Who contradicts whom"));
+  CHECK(times(picture, "label=toll") == 2);
+  CHECK(times(picture, "label=Cindra") == 1);
+  CHECK(times(picture, "arrowhead=normal") == 2);
+  CHECK(times(picture, "arrowtail=tee") == 2);
+  CHECK(has(picture, "Cindra rejects the toll."));
+}
+
+TEST_CASE("an issue is shown with the sentences of both camps") {
+  DrawOptions options;
+  options.view = DrawView::kIssue;
+  options.issue = "toll";
+  const std::string picture = dot(quarrel(), options);
+  CHECK(has(picture, "Who is for and against toll"));
+  CHECK(has(picture, "Avaria demands the toll."));
+  CHECK(has(picture, "The Daily d2, 2024-05-09"));
+  CHECK(times(picture, "arrowhead=normal") == 2);
+  CHECK(times(picture, "arrowtail=tee") == 1);
+  CHECK_FALSE(has(picture, "harbour"));
+}
+
+TEST_CASE("a time line has a mark for each day and side, and one where somebody changes sides") {
+  DrawOptions options;
+  options.view = DrawView::kTimeline;
+  options.actor = "Avaria";
+  const std::string picture = dot(quarrel(), options);
+  CHECK(has(picture, "What Avaria said, day by day"));
+  CHECK(times(picture, "shape=triangle") == 2);
+  CHECK(times(picture, "shape=invtriangle") == 1);
+  CHECK(times(picture, "shape=diamond") == 1);
+  CHECK(has(picture, "for up to 2024-05-04, against from 2024-05-20 on"));
+  CHECK(has(picture, "layout=neato"));
+  options.actor.clear();
+  options.issue = "toll";
+  const std::string of_issue = dot(quarrel(), options);
+  CHECK(times(of_issue, "shape=triangle") == 2);
+  CHECK(times(of_issue, "shape=invtriangle") == 1);
+  CHECK(times(of_issue, "shape=diamond") == 0);
+}
+
+TEST_CASE("a mark is hollow where only others say so, and small where it is hedged") {
+  schema::Claim told = claim("d1", "Avaria", Position::kDemands, "toll");
+  told.reported_by = "Borland";
+  told.certainty = Certainty::kHedged;
+  DrawOptions options;
+  options.view = DrawView::kTimeline;
+  options.issue = "toll";
+  const std::string picture = dot(ClaimGraph::build({document("d1", day(4))}, {told}, {}), options);
+  CHECK(has(picture, "fillcolor=\"#FFFFFF\""));
+  CHECK(has(picture, "width=0.10"));
+}
+
+TEST_CASE("a view of one thing asks which, and an outlet that is not there is told") {
+  DrawOptions options;
+  options.view = DrawView::kIssue;
+  CHECK(draw(quarrel(), options).error().code == "CG-D007");
+  options.view = DrawView::kTimeline;
+  CHECK(draw(quarrel(), options).error().code == "CG-D007");
+  options.view = DrawView::kPositions;
+  options.claims.source = "The Nightly";
+  const auto refused = draw(quarrel(), options);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == "CG-D006");
+  CHECK(has(refused.error().hint, "\"The Daily d1\""));
+}
+
+TEST_CASE("only the claims that are asked for make the picture, and it says so") {
+  schema::Claim hedged = claim("d2", "Drovia", Position::kWants, "tram");
+  hedged.certainty = Certainty::kHedged;
+  const ClaimGraph graph = quarrel({hedged});
+  DrawOptions options;
+  options.claims.since = day(9);
+  options.claims.until = day(9);
+  const std::string that_day = dot(graph, options);
+  CHECK(has(that_day, "since 2024-05-09; until 2024-05-09"));
+  CHECK(has(that_day, "label=Borland"));
+  CHECK_FALSE(has(that_day, "label=Avaria"));
+  options.claims = {};
+  options.claims.certainty = Certainty::kHedged;
+  const std::string unsure = dot(graph, options);
+  CHECK(has(unsure, "only hedged claims"));
+  CHECK(has(unsure, "label=Drovia"));
+  CHECK_FALSE(has(unsure, "label=Borland"));
+  options.claims = {};
+  options.claims.source = "the daily D3";
+  const std::string of_one = dot(graph, options);
+  CHECK(has(of_one, ">harbour<"));
+  CHECK_FALSE(has(of_one, ">toll<"));
+  options.claims = {};
+  options.min_evidence = 2;
+  CHECK(has(dot(graph, options), "label=\"no claims\""));
+}
+
+TEST_CASE("what does not fit is told in every view") {
+  std::vector<schema::Claim> many;
+  for (char name = 'A'; name <= 'Z'; ++name) {
+    many.push_back(
+        claim("d1", std::string("Land of ") + name, name % 2 == 0 ? Position::kDemands : Position::kRejects, "toll"));
+  }
+  DrawOptions options;
+  options.issue = "toll";
+  for (const DrawView view :
+       {DrawView::kPositions, DrawView::kAgreement, DrawView::kContradiction, DrawView::kTimeline, DrawView::kIssue}) {
+    options.view = view;
+    options.top = 5;
+    CHECK(has(dot(quarrel(many), options), "the 5 strongest of "));
+  }
+}
+
+TEST_CASE("web addresses become links, others do not") {
+  const std::string picture = dot(quarrel(), DrawView::kPositions);
+  CHECK(has(picture, "URL=\"https://example.org/toll?a=1&b=2\""));
+  CHECK_FALSE(has(picture, "javascript:"));
+}
+
+TEST_CASE("a dark picture has the same nodes in other colours") {
+  DrawOptions dark;
+  dark.theme = DrawTheme::kDark;
+  const std::string picture = dot(quarrel(), dark);
+  CHECK(has(picture, "bgcolor=\"#16181D\""));
+  CHECK(nodes_of(picture) == nodes_of(dot(quarrel(), DrawView::kPositions)));
+}
+
+TEST_CASE("with a document more what was there keeps its names and order") {
+  const ClaimGraph before = quarrel();
+  const ClaimGraph after = quarrel({claim("d4", "Aabenland", Position::kDemands, "toll"),
+                                    claim("d4", "Borland", Position::kRejects, "aqueduct"),
+                                    claim("d4", "Zuland", Position::kRejects, "toll")});
+  for (const DrawView view : {DrawView::kPositions, DrawView::kAgreement, DrawView::kContradiction}) {
+    const auto of_kind = [](std::vector<std::string> names, const std::string& kind) {
+      std::erase_if(names, [&](const std::string& name) { return !name.starts_with(kind); });
+      return names;
+    };
+    for (const char* kind : {"actor_", "issue_", "line_", "tie_", "dispute_"}) {
+      const std::vector<std::string> old_nodes = of_kind(nodes_of(dot(before, view)), kind);
+      std::vector<std::string> still = of_kind(nodes_of(dot(after, view)), kind);
+      std::erase_if(still, [&](const std::string& name) {
+        return std::find(old_nodes.begin(), old_nodes.end(), name) == old_nodes.end();
+      });
+      CHECK(still == old_nodes);
+    }
+    CHECK(nodes_of(dot(before, view)).size() > 2);
+  }
+}
+
+TEST_CASE("names and quotes that look like commands stay text in every view") {
+  const std::string hostile = "</script><b>\"x\"\\N&amp;]]>";
+  schema::Claim one = claim("d1", hostile, Position::kDemands, "toll");
+  schema::Claim two = claim("d2", "B " + hostile, Position::kRejects, "toll");
+  const ClaimGraph graph = ClaimGraph::build({document("d1", day(1)), document("d2", day(2))}, {one, two}, {});
+  DrawOptions options;
+  options.format = DrawFormat::kSvg;
+  options.issue = "toll";
+  for (const DrawView view :
+       {DrawView::kPositions, DrawView::kAgreement, DrawView::kContradiction, DrawView::kTimeline, DrawView::kIssue}) {
+    options.view = view;
+    const auto picture = draw(graph, options);
+    REQUIRE(picture);
+    CHECK_FALSE(has(*picture, "</script>"));
+    CHECK_FALSE(has(*picture, "<b>"));
+    if (view != DrawView::kAgreement) CHECK(has(*picture, "&lt;/script&gt;"));
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph::graph
