@@ -65,6 +65,12 @@ std::vector<Line> all_lines(const Scene& scene) {
   return lines;
 }
 
+std::uint32_t most_evidence(std::span<const Line> lines) {
+  std::uint32_t most = 0;
+  for (const Line& line : lines) most = std::max(most, line.count);
+  return most;
+}
+
 std::vector<Line> strongest(std::vector<Line> lines, std::size_t most) {
   if (lines.size() <= most) return lines;
   Sides sides;

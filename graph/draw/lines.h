@@ -5,6 +5,7 @@
 // that would run beside each other are one line with several words on it.
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "scene.h"
@@ -24,6 +25,9 @@ struct Line {
 
 /// By actor, issue, side; those of one actor or issue where asked for, with at least so many utterances.
 std::vector<Line> all_lines(const Scene& scene);
+
+/// The most utterances that one of them has.
+std::uint32_t most_evidence(std::span<const Line> lines);
 
 /// The `most` lines that carry the picture, in the order they came: a line counts for its weight, for as much again as
 /// others contradict it, and for half as much as others agree.

@@ -97,6 +97,12 @@ std::vector<Pair> pairs_of(const Scene& scene) {
   return list;
 }
 
+std::uint64_t most_sentences(const std::vector<Pair>& pairs, std::int64_t Pair::*weight) {
+  std::int64_t most = 0;
+  for (const Pair& pair : pairs) most = std::max(most, pair.*weight);
+  return sentences(most);
+}
+
 std::vector<Pair> strongest(std::vector<Pair> pairs, std::size_t most, std::int64_t Pair::*weight) {
   std::erase_if(pairs, [&](const Pair& pair) { return pair.*weight <= 0; });
   if (pairs.size() <= most) return pairs;

@@ -20,6 +20,11 @@ struct Pair {
 /// the names. Of large graphs no more actors are looked at than a picture could hold.
 std::vector<Pair> pairs_of(const Scene& scene);
 
+/// How many sure sentences a half weight is as good as.
+inline std::uint64_t sentences(std::int64_t half_weight) { return static_cast<std::uint64_t>(half_weight) / 2000; }
+/// The most that one of the pairs has.
+std::uint64_t most_sentences(const std::vector<Pair>& pairs, std::int64_t Pair::*weight);
+
 /// Of the pairs those that say most: each actor's strongest ties first, until there are `most`; by the names.
 std::vector<Pair> strongest(std::vector<Pair> pairs, std::size_t most, std::int64_t Pair::*weight);
 

@@ -47,9 +47,11 @@ constexpr Theme kDark = {
 
 }  // namespace
 
-std::string pen_width(std::uint64_t evidence) {
-  const int doublings = std::clamp(static_cast<int>(std::bit_width(evidence)) - 1, 0, 4);
-  return fmt::format("{}.{}", (12 + 7 * doublings) / 10, (12 + 7 * doublings) % 10);
+std::string pen_width(std::uint64_t evidence, std::uint64_t most) {
+  constexpr int kMostSteps = 4;
+  const auto doublings = [](std::uint64_t count) { return std::max(static_cast<int>(std::bit_width(count)) - 1, 0); };
+  const int steps = kMostSteps * doublings(evidence) / std::max(doublings(most), kMostSteps);
+  return fmt::format("{}.{}", (12 + 7 * steps) / 10, (12 + 7 * steps) % 10);
 }
 
 const Theme& theme_of(DrawTheme theme) { return theme == DrawTheme::kDark ? kDark : kLight; }

@@ -45,7 +45,8 @@ const Theme& theme_of(DrawTheme theme);
 /// Of the light one; names, signs, heads and shapes are the same in both.
 inline const SideLook& side_of(schema::Polarity stance) { return theme_of(DrawTheme::kLight).side_of(stance); }
 
-/// Of a line: wider with each doubling of the evidence, up to where lines would cover what they lead to.
-std::string pen_width(std::uint64_t evidence);
+/// Of a line: wider with each doubling of the evidence, up to where lines would cover what they lead to. Where the
+/// evidence goes further than that, `most` being the most of a line in the picture, more than a doubling makes a step.
+std::string pen_width(std::uint64_t evidence, std::uint64_t most);
 
 }  // namespace claimgraph::graph

@@ -47,7 +47,7 @@ std::string tie_tooltip(const Scene& scene, const Pair& pair) {
 class Agreement {
  public:
   Agreement(Picture& picture, const Scene& scene, const std::vector<Pair>& pairs)
-      : picture_(picture), scene_(scene), pairs_(pairs) {}
+      : picture_(picture), scene_(scene), pairs_(pairs), most_(most_sentences(pairs, &Pair::agreement)) {}
 
   void draw() {
     std::map<ActorId, std::size_t> group = group_actors();
@@ -121,16 +121,15 @@ class Agreement {
                                {"color", scene_.theme.in_favour.colour},
                                {"style", pair.contradiction > 0 ? "dashed" : "solid"},
                                {"arrowhead", "none"},
-                               {"penwidth", pen_width(static_cast<std::uint64_t>(pair.agreement) / kOfSentence)}};
+                               {"penwidth", pen_width(sentences(pair.agreement), most_)}};
     picture_.add_edge(nodes_.at(pair.a), words, stroke);
     picture_.add_edge(words, nodes_.at(pair.b), stroke);
   }
 
-  static constexpr std::uint64_t kOfSentence = 2000;  // half weight of one sure one
-
   Picture& picture_;
   const Scene& scene_;
   const std::vector<Pair>& pairs_;
+  std::uint64_t most_;  // sentences of a pair
   std::vector<Picture::ClusterNumber> clusters_;
   std::map<ActorId, Picture::NodeNumber> nodes_;
 };

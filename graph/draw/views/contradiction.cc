@@ -50,6 +50,7 @@ class Contradictions {
 
   void draw(const std::vector<Pair>& pairs) {
     const std::vector<Dispute> disputes = disputes_of(graph_, pairs);
+    most_ = most_sentences(pairs, &Pair::contradiction);
     std::set<ActorId> actors;
     for (const Pair& pair : pairs) actors.insert({pair.a, pair.b});
     for (const ActorId actor : actors) node(actor);  // one more changes nothing about the others
@@ -91,7 +92,7 @@ class Contradictions {
                         {"URL", address_of(graph_, claim)},
                         {"color", side.colour},
                         {"style", claim.certainty == schema::Certainty::kHedged ? "dashed" : "solid"},
-                        {"penwidth", pen_width(static_cast<std::uint64_t>(dispute.half_weight) / kOfSentence)}};
+                        {"penwidth", pen_width(sentences(dispute.half_weight), most_)}};
     };
     Attributes first = stroke(scene_.theme.in_favour, dispute.evidence_for);
     first.emplace_back("arrowhead", scene_.theme.in_favour.head);
@@ -113,11 +114,10 @@ class Contradictions {
     return nodes_.emplace(id, made).first->second;
   }
 
-  static constexpr std::uint64_t kOfSentence = 2000;  // half weight of one sure one
-
   Picture& picture_;
   const Scene& scene_;
   const ClaimGraph& graph_;
+  std::uint64_t most_ = 0;  // sentences of a pair
   std::map<ActorId, Picture::NodeNumber> nodes_;
 };
 

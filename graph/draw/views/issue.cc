@@ -84,7 +84,7 @@ schema::Result<std::string> draw_issue(const Scene& scene) {
     Attributes stroke = {{"tooltip", line_tooltip(scene.graph, line)},
                          {"color", side.colour},
                          {"style", line.certainty == schema::Certainty::kHedged ? "dashed" : "solid"},
-                         {"penwidth", pen_width(line.count)}};
+                         {"penwidth", pen_width(line.count, most_evidence(lines))}};
     if (line.stance == schema::Polarity::kFor) {
       stroke.emplace_back("arrowhead", side.head);
       stroke.emplace_back("tailport", "e");

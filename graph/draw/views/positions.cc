@@ -24,7 +24,7 @@ using schema::Polarity;
 constexpr std::size_t kMostFromOnePoint = 8;
 
 /// What both halves of a line have in common: the words stand between them.
-Attributes stroke(const Scene& scene, const Line& line) {
+Attributes stroke(const Scene& scene, const Line& line, std::uint32_t most) {
   const char* style = line.stance == Polarity::kNone         ? "dotted"
                       : line.certainty == Certainty::kHedged ? "dashed"
                                                              : "solid";
@@ -32,7 +32,7 @@ Attributes stroke(const Scene& scene, const Line& line) {
           {"URL", line_address(scene.graph, line)},
           {"color", scene.theme.side_of(line.stance).colour},
           {"style", style},
-          {"penwidth", pen_width(line.count)}};
+          {"penwidth", pen_width(line.count, most)}};
 }
 
 Attributes with(Attributes attributes, const Attributes& more) {
@@ -43,7 +43,7 @@ Attributes with(Attributes attributes, const Attributes& more) {
 class Diagram {
  public:
   Diagram(Picture& picture, const Scene& scene, std::span<const Line> lines)
-      : picture_(picture), scene_(scene), graph_(scene.graph) {
+      : picture_(picture), scene_(scene), graph_(scene.graph), most_(most_evidence(lines)) {
     for (const Line& line : lines) {
       ++lines_of_[line.actor];
       sides_of_[line.issue].insert(line.stance);
@@ -74,7 +74,7 @@ class Diagram {
     const auto actor = actor_node(line.actor);
     const auto issue = issue_node(line.issue);
     const SideLook& side = side_of(line);
-    const Attributes common = stroke(scene_, line);
+    const Attributes common = stroke(scene_, line, most_);
     Attributes first = with(common, {{"arrowhead", "none"}, {"headport", "w"}});
     if (lines_of_[line.actor] <= kMostFromOnePoint) first.emplace_back("tailport", "e");
     picture_.add_edge(actor, words, first);
@@ -111,6 +111,7 @@ class Diagram {
   Picture& picture_;
   const Scene& scene_;
   const ClaimGraph& graph_;
+  std::uint32_t most_;  // utterances of a line
   std::map<ActorId, std::size_t> lines_of_;
   std::map<IssueId, std::set<Polarity>> sides_of_;
   std::map<ActorId, Picture::NodeNumber> actor_nodes_;
