@@ -187,21 +187,45 @@ class Timeline {
   std::int64_t first_ = 0, last_ = 0;
 };
 
+/// Days that are drawn as one, where there are more than marks would find room for.
+struct Stretch {
+  std::int64_t first = 0;
+  std::int64_t days = 1;
+
+  std::int64_t begin_of(std::int64_t day) const { return first + (day - first) / days * days; }
+};
+
+bool is_wanted(const Scene& scene, const Edge& edge) {
+  return (!scene.actor || *scene.actor == edge.actor) && (!scene.issue || *scene.issue == edge.issue) &&
+         edge.count >= scene.options.min_evidence;
+}
+
+Stretch stretch_of(const Scene& scene) {
+  constexpr std::int64_t kMostMarks = 48;  // in a row
+  std::optional<std::int64_t> first, last;
+  for (const Edge& edge : scene.graph.edges()) {
+    if (!is_wanted(scene, edge) || !edge.first) continue;
+    first = std::min(first.value_or(day_of(*edge.first)), day_of(*edge.first));
+    last = std::max(last.value_or(day_of(*edge.last)), day_of(*edge.last));
+  }
+  if (!first) return {};
+  return {*first, (*last - *first) / kMostMarks + 1};
+}
+
 /// The rows with a dated mark, in the order of the names.
-std::vector<Row> rows_of(const Scene& scene) {
+std::vector<Row> rows_of(const Scene& scene, const Stretch& stretch) {
   const ClaimGraph& graph = scene.graph;
   std::map<std::uint32_t, std::map<std::pair<std::int64_t, int>, std::vector<ClaimIndex>>> found;
   std::map<std::uint32_t, std::int64_t> weights;
   for (const Edge& edge : graph.edges()) {
-    if ((scene.actor && *scene.actor != edge.actor) || (scene.issue && *scene.issue != edge.issue)) continue;
-    if (edge.count < scene.options.min_evidence) continue;
+    if (!is_wanted(scene, edge)) continue;
     const std::uint32_t number =
         scene.actor ? static_cast<std::uint32_t>(edge.issue) : static_cast<std::uint32_t>(edge.actor);
     const Polarity stance = edge.stance.value_or(Polarity::kNone);
     for (const ClaimIndex claim : edge.claims) {
       const auto date = graph.date_of(graph.claim(claim));
       if (!date) continue;
-      found[number][{day_of(*date), -static_cast<int>(stance)}].push_back(claim);
+      found[number][{stretch.begin_of(day_of(*date)), -static_cast<int>(stance)}].push_back(claim);
       weights[number] = std::max(weights[number], std::int64_t{0});
     }
     if (weights.contains(number)) weights[number] += edge.half_weight * (stance == Polarity::kNone ? 1 : 2);
@@ -249,7 +273,8 @@ schema::Result<std::string> draw_timeline(const Scene& scene) {
                         "say which: --actor NAME or --issue NAME");
   }
   constexpr std::size_t kFits = 18;
-  std::vector<Row> all = rows_of(scene);
+  const Stretch stretch = stretch_of(scene);
+  std::vector<Row> all = rows_of(scene, stretch);
   note_shifts(scene, all);
   const std::vector<Row> rows = strongest(all, scene.top(kFits));
   Picture picture(Picture::Engine::kNeato,
@@ -266,7 +291,8 @@ schema::Result<std::string> draw_timeline(const Scene& scene) {
   for (const Row& row : rows) {
     for (const Mark& mark : row.marks) claims.insert(claims.end(), mark.claims.begin(), mark.claims.end());
   }
-  const std::string note = source_note(scene, claims) + left_out_note(rows.size(), all.size(), "rows");
+  std::string note = source_note(scene, claims) + left_out_note(rows.size(), all.size(), "rows");
+  if (stretch.days > 1) note += fmt::format("; a mark for each {} days", stretch.days);
   return finished(picture, scene, {title(text), note, legend_of_marks(scene.theme)});
 }
 
