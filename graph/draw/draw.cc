@@ -19,9 +19,10 @@ namespace {
 schema::Result<void> check_source(const ClaimGraph& graph, const std::string& source) {
   if (source.empty()) return {};
   constexpr std::size_t kMostNamed = 8;
+  const std::string wanted = schema::fold(source);
   std::set<std::string> all;
   for (const schema::Document& document : graph.documents()) {
-    if (schema::fold(document.source) == schema::fold(source)) return {};
+    if (schema::fold(document.source) == wanted) return {};
     if (!document.source.empty()) all.insert(shown(document.source));
   }
   std::string hint;

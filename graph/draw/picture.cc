@@ -6,7 +6,10 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include <functional>
+#include <map>
 #include <mutex>
+#include <string>
 #include <string_view>
 
 #if defined(__has_feature)
@@ -67,8 +70,46 @@ int append(void* out, const char* text) {
 int flush(void*) { return 0; }
 int read_nothing(void*, char*, int) { return 0; }
 
+/// Names of nodes and clusters by number, in the order in which they come. Graphviz's own numbers are addresses, and it
+/// goes through clusters in their order, so that the same graph would not be the same file.
+struct Names {
+  Agraph_t* graph;  // whose strings they are: Graphviz looks at what it keeps before each of them
+  std::map<std::string, IDTYPE, std::less<>> numbers;
+  std::vector<char*> names;  // number 2 (i + 1) is name i; odd ones have none
+  IDTYPE next_nameless = 1;
+};
+
+void* open_names(Agraph_t* graph, Agdisc_t*) { return new Names{graph, {}, {}}; }
+void close_names(void* state) { delete static_cast<Names*>(state); }
+long map_name(void* state, int, char* name, IDTYPE* id, int create) {
+  Names& names = *static_cast<Names*>(state);
+  if (name == nullptr) {
+    *id = names.next_nameless;
+    names.next_nameless += 2;
+    return 1;
+  }
+  const auto known = names.numbers.find(std::string_view(name));
+  if (known == names.numbers.end() && create == 0) return 0;
+  if (known != names.numbers.end()) {
+    *id = known->second;
+    return 1;
+  }
+  names.names.push_back(agstrdup(names.graph, name));
+  *id = 2 * names.names.size();
+  names.numbers.emplace(name, *id);
+  return 1;
+}
+long take_number(void*, int, IDTYPE) { return 0; }
+void free_number(void*, int, IDTYPE) {}
+char* name_of(void* state, int, IDTYPE id) {
+  Names& names = *static_cast<Names*>(state);
+  return id % 2 == 0 && id != 0 && id / 2 <= names.names.size() ? names.names[id / 2 - 1] : nullptr;
+}
+void note_object(void*, int, void*) {}
+
+Agiddisc_t kNumbered = {open_names, map_name, take_number, free_number, name_of, close_names, note_object};
 Agiodisc_t kToString = {read_nothing, append, flush};
-Agdisc_t kDisciplines = {&AgMemDisc, &AgIdDisc, &kToString};
+Agdisc_t kDisciplines = {&AgMemDisc, &kNumbered, &kToString};
 
 const char* format_name(DrawFormat format) {
   switch (format) {

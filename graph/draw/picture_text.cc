@@ -2,6 +2,7 @@
 
 #include "picture_text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "claimgraph/schema/claim.h"
@@ -147,6 +148,18 @@ std::string html_value(const std::vector<std::string>& lines) {
     }
   }
   return out;
+}
+
+bool is_web_address(std::string_view address) {
+  const auto begins = [&](std::string_view scheme) {
+    return address.size() >= scheme.size() &&
+           std::equal(scheme.begin(), scheme.end(), address.begin(), [](char a, char b) { return a == (b | 0x20); });
+  };
+  constexpr std::string_view kUnfit = "\"<>\\^`{|}";
+  const bool is_plain = std::none_of(address.begin(), address.end(), [&](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || kUnfit.find(c) != std::string_view::npos;
+  });
+  return (begins("http://") || begins("https://")) && is_plain && shown(address) == address;
 }
 
 }  // namespace claimgraph::graph

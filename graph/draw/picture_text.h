@@ -21,6 +21,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
 /// At most `most` characters, the last an ellipsis where something was cut.
 std::string shortened(std::string_view text, std::size_t most);
 
+/// Whether an address may become a link: http or https, and nothing in it that could end the text it stands in.
+bool is_web_address(std::string_view address);
+
 /// Lines as the value of a label, where Graphviz reads backslash sequences and HTML entities.
 std::string label_value(const std::vector<std::string>& lines);
 /// The same for a tooltip, where it reads backslash sequences twice.

@@ -60,12 +60,7 @@ std::string plural(std::size_t count, std::string_view noun) {
 std::string address_of(const ClaimGraph& graph, const schema::Claim& claim) {
   const schema::Document* const document = graph.document_of(claim);
   if (document == nullptr) return {};
-  const std::string& address = document->address;
-  const bool is_web = address.starts_with("https://") || address.starts_with("http://");
-  const bool is_plain = std::all_of(address.begin(), address.end(), [](char c) {
-    return c > ' ' && c < '\x7f' && std::string_view("\"'<>\\^`{|}").find(c) == std::string_view::npos;
-  });
-  return is_web && is_plain ? address : std::string();
+  return is_web_address(document->address) ? document->address : std::string();
 }
 
 std::string line_address(const ClaimGraph& graph, const Line& line) {
@@ -155,7 +150,7 @@ std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims) 
     first = first ? std::min(*first, *date) : *date;
     last = last ? std::max(*last, *date) : *date;
   }
-  std::string text = "From " + plural(documents.size(), "document");
+  std::string text = claims.empty() ? "No claims for this picture" : "From " + plural(documents.size(), "document");
   if (first) text += ", " + schema::to_text(*first);
   if (last && last != first) text += " to " + schema::to_text(*last);
   const ClaimFilter& asked = scene.options.claims;

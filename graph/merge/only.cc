@@ -9,15 +9,19 @@
 namespace claimgraph::graph {
 namespace {
 
-bool passes(const ClaimGraph& graph, const schema::Claim& claim, const ClaimFilter& filter, const std::string& source) {
-  if (filter.certainty && claim.certainty != *filter.certainty) return false;
-  if (filter.since || filter.until) {
-    const auto date = graph.date_of(claim);
-    if (!date || (filter.since && *date < *filter.since) || (filter.until && *date > *filter.until)) return false;
-  }
-  if (source.empty()) return true;
-  const schema::Document* const document = graph.document_of(claim);
-  return document != nullptr && schema::fold(document->source) == source;
+/// Whether each document comes from that source.
+std::vector<bool> from(const std::vector<schema::Document>& documents, const std::string& source) {
+  const std::string wanted = schema::fold(source);
+  std::vector<bool> is;
+  for (const schema::Document& document : documents) is.push_back(schema::fold(document.source) == wanted);
+  return is;
+}
+
+bool passes(const MergedGraph& graph, std::uint32_t claim, const ClaimFilter& filter) {
+  if (filter.certainty && graph.claims[claim].certainty != *filter.certainty) return false;
+  if (!filter.since && !filter.until) return true;
+  const auto date = date_of(graph, ClaimIndex{claim});
+  return date && (!filter.since || *date >= *filter.since) && (!filter.until || *date <= *filter.until);
 }
 
 }  // namespace
@@ -31,9 +35,12 @@ ClaimGraph ClaimGraph::only(const ClaimFilter& filter) const {
   some.issues = all.issues;
   some.part_of = all.part_of;
   some.broader = all.broader;
-  const std::string source = schema::fold(filter.source);
-  for (std::size_t i = 0; i < all.claims.size(); ++i) {
-    if (!passes(*this, all.claims[i], filter, source)) continue;
+  const bool asks_source = !filter.source.empty();
+  const std::vector<bool> wanted = asks_source ? from(all.documents, filter.source) : std::vector<bool>();
+  for (std::uint32_t i = 0; i < all.claims.size(); ++i) {
+    const std::uint32_t document = all.links[i].document;
+    if (asks_source && (document == kNone || !wanted[document])) continue;
+    if (!passes(all, i, filter)) continue;
     some.claims.push_back(all.claims[i]);
     some.links.push_back(all.links[i]);
   }

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "draw/picture_text.h"
 #include "parts.h"
 #include "words.h"
 

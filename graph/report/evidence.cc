@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "evidence.h"
+#include "draw/picture_text.h"
 
 #include <set>
 

@@ -42,8 +42,4 @@ class Html {
   std::string bytes_;
 };
 
-/// Whether a browser may be sent there: an http or https address without white space, control characters and bytes that
-/// are no UTF-8.
-bool is_web_address(std::string_view address);
-
 }  // namespace claimgraph::graph::page

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
 #include "evidence.h"
 #include "parts.h"
@@ -94,17 +96,25 @@ Html opening(const char* id, const char* title, std::size_t shown, std::size_t a
               << "\">Close all</button></p>\n";
 }
 
-}  // namespace
+/// What a page calls the one end of its pairs, and the other.
+struct End {
+  const char* id;
+  const char* title;
+  const char* nouns;
+  const char* other;
+  const char* others;
+};
 
-Html actor_sections(const Choice& choice) {
-  std::map<ActorId, Section> sections;
-  std::set<ActorId> all;
-  for (const ActorId actor : choice.actors) {
-    sections.emplace(actor, Section(anchor(actor), choice.graph.actor(actor), "part of"));
-  }
+/// A section for each actor (or issue) that was chosen, with the pairs of which it is one end.
+template <class Id, class Other>
+Html sections_of(const Choice& choice, const std::set<Id>& chosen, Id Pair::*one, Other Pair::*other,
+                 const std::function<const Node&(Id)>& node, const End& end) {
+  std::map<Id, Section> sections;
+  std::set<Id> all;
+  for (const Id id : chosen) sections.emplace(id, Section(anchor(id), node(id), "part of"));
   for (const Pair& pair : choice.all) {
-    all.insert(pair.actor);
-    const auto section = sections.find(pair.actor);
+    all.insert(pair.*one);
+    const auto section = sections.find(pair.*one);
     if (section == sections.end()) continue;
     const ShownPair* shown = choice.find(pair.actor, pair.issue);
     if (shown == nullptr || shown->most == 0) {
@@ -112,36 +122,26 @@ Html actor_sections(const Choice& choice) {
       continue;
     }
     Html id;
-    id << anchor(pair.actor) << anchor(pair.issue);
-    section->second.add(*shown, pair_evidence(choice, *shown, id, linked(choice, pair.issue)));
+    id << anchor(pair.*one) << anchor(pair.*other);
+    section->second.add(*shown, pair_evidence(choice, *shown, id, linked(choice, pair.*other)));
   }
-  Html made = opening("actors", "Actors, with all their sentences", sections.size(), all.size(), "actors");
-  for (auto& [actor, section] : sections) made << section.html("issue", "issues");
+  Html made = opening(end.id, end.title, sections.size(), all.size(), end.nouns);
+  for (auto& [id, section] : sections) made << section.html(end.other, end.others);
   return made << "</section>\n";
 }
 
+}  // namespace
+
+Html actor_sections(const Choice& choice) {
+  return sections_of<ActorId, IssueId>(choice, choice.actors, &Pair::actor, &Pair::issue,
+                                       [&](ActorId actor) -> const Node& { return choice.graph.actor(actor); },
+                                       {"actors", "Actors, with all their sentences", "actors", "issue", "issues"});
+}
+
 Html issue_sections(const Choice& choice) {
-  std::map<IssueId, Section> sections;
-  std::set<IssueId> all;
-  for (const IssueId issue : choice.issues) {
-    sections.emplace(issue, Section(anchor(issue), choice.graph.issue(issue), "part of"));
-  }
-  for (const Pair& pair : choice.all) {
-    all.insert(pair.issue);
-    const auto section = sections.find(pair.issue);
-    if (section == sections.end()) continue;
-    const ShownPair* shown = choice.find(pair.actor, pair.issue);
-    if (shown == nullptr || shown->most == 0) {
-      section->second.leave_out();
-      continue;
-    }
-    Html id;
-    id << anchor(pair.issue) << anchor(pair.actor);
-    section->second.add(*shown, pair_evidence(choice, *shown, id, linked(choice, pair.actor)));
-  }
-  Html made = opening("issues", "Issues, with all their sentences", sections.size(), all.size(), "issues");
-  for (auto& [issue, section] : sections) made << section.html("actor", "actors");
-  return made << "</section>\n";
+  return sections_of<IssueId, ActorId>(choice, choice.issues, &Pair::issue, &Pair::actor,
+                                       [&](IssueId issue) -> const Node& { return choice.graph.issue(issue); },
+                                       {"issues", "Issues, with all their sentences", "issues", "actor", "actors"});
 }
 
 }  // namespace claimgraph::graph::page

@@ -18,21 +18,15 @@ NodeNumbering numbering_of(const Columns& columns) {
   return {columns.actor_name.size(), columns.issue_name.size(), columns.document_id.size(), columns.claim_id.size()};
 }
 
-/// The index in `rows`, which are sorted by the text that `code_of` names for each.
-template <class CodeOf>
-std::optional<std::uint32_t> bisect(const Columns& columns, std::size_t count, CodeOf code_of,
-                                    std::string_view wanted) {
-  std::size_t begin = 0;
-  for (std::size_t end = count; begin < end;) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (columns.text(code_of(middle)) < wanted) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  if (begin == count || columns.text(code_of(begin)) != wanted) return std::nullopt;
-  return static_cast<std::uint32_t>(begin);
+/// The claim of that id.
+std::optional<std::uint32_t> find_claim(const Columns& columns, std::string_view id) {
+  const auto by_id = columns.claims_by_id;
+  const auto id_of = [&](std::uint32_t claim) { return columns.text(columns.claim_id[claim]); };
+  const auto found =
+      std::lower_bound(by_id.begin(), by_id.end(), id,
+                       [&](std::uint32_t claim, std::string_view wanted) { return id_of(claim) < wanted; });
+  if (found == by_id.end() || id_of(*found) != id) return std::nullopt;
+  return *found;
 }
 
 /// The claims by date from `least` to `most`; none where one of the two is no date.
@@ -127,22 +121,15 @@ std::uint64_t ClaimGraphView::count(std::optional<LabelId> label) const {
 bool ClaimGraphView::look_up(LabelId label, KeyId key, const std::string& value, std::vector<NodeId>& out) const {
   const auto kind = static_cast<NodeKind>(label);
   const auto wanted = static_cast<Key>(key);
-  const auto in = [&](std::span<const TextCode> texts) {
-    return bisect(
-        columns_, texts.size(), [texts](std::size_t i) { return texts[i]; }, value);
-  };
   std::optional<std::uint32_t> found;
   if (kind == NodeKind::kActor && wanted == Key::kName) {
-    found = in(columns_.actor_name);
+    found = dictionaries_.actors.find(value);
   } else if (kind == NodeKind::kIssue && wanted == Key::kName) {
-    found = in(columns_.issue_name);
+    found = dictionaries_.issues.find(value);
   } else if (kind == NodeKind::kDocument && wanted == Key::kId) {
-    found = in(columns_.document_id);
+    found = dictionaries_.documents.find(value);
   } else if (kind == NodeKind::kClaim && wanted == Key::kId) {
-    const auto by_id = columns_.claims_by_id;
-    found = bisect(
-        columns_, by_id.size(), [&](std::size_t i) { return columns_.claim_id[by_id[i]]; }, value);
-    if (found) found = by_id[*found];
+    found = find_claim(columns_, value);
   } else {
     return false;
   }

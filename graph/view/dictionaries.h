@@ -3,6 +3,7 @@
 
 // The texts of the columns by number, as queries compare and group them.
 
+#include <string>
 #include <string_view>
 #include <vector>
 

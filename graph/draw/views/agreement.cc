@@ -9,6 +9,7 @@
 #include <set>
 
 #include "claimgraph/graph/network.h"
+#include "draw/actor_boxes.h"
 #include "draw/legend.h"
 #include "draw/pairs.h"
 #include "draw/picture_text.h"
@@ -88,14 +89,8 @@ class Agreement {
   }
 
   void add_actor(ActorId id, const std::map<ActorId, std::size_t>& group) {
-    if (nodes_.contains(id)) return;
-    const Node& actor = scene_.graph.actor(id);
-    const auto made = picture_.add_node(node_id("actor", actor.name), {{"label", actor_label(actor)},
-                                                                       {"tooltip", node_tooltip(actor)},
-                                                                       {"fillcolor", scene_.theme.actor},
-                                                                       {"style", "rounded,filled"}});
+    const auto made = boxes_.node(id);
     if (const auto in = group.find(id); in != group.end()) picture_.put(made, clusters_[in->second]);
-    nodes_.emplace(id, made);
   }
 
   /// The words are a node between the two, so that Graphviz keeps everything else away from them.
@@ -122,8 +117,8 @@ class Agreement {
                                {"style", pair.contradiction > 0 ? "dashed" : "solid"},
                                {"arrowhead", "none"},
                                {"penwidth", pen_width(sentences(pair.agreement), most_)}};
-    picture_.add_edge(nodes_.at(pair.a), words, stroke);
-    picture_.add_edge(words, nodes_.at(pair.b), stroke);
+    picture_.add_edge(boxes_.node(pair.a), words, stroke);
+    picture_.add_edge(words, boxes_.node(pair.b), stroke);
   }
 
   Picture& picture_;
@@ -131,7 +126,7 @@ class Agreement {
   const std::vector<Pair>& pairs_;
   std::uint64_t most_;  // sentences of a pair
   std::vector<Picture::ClusterNumber> clusters_;
-  std::map<ActorId, Picture::NodeNumber> nodes_;
+  ActorBoxes boxes_{picture_, scene_};
 };
 
 }  // namespace

@@ -5,10 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
-#include "claimgraph/graph/analysis.h"
+#include "draw/actor_boxes.h"
 #include "draw/legend.h"
 #include "draw/pairs.h"
 #include "draw/picture_text.h"
@@ -53,7 +52,7 @@ class Contradictions {
     most_ = most_sentences(pairs, &Pair::contradiction);
     std::set<ActorId> actors;
     for (const Pair& pair : pairs) actors.insert({pair.a, pair.b});
-    for (const ActorId actor : actors) node(actor);  // one more changes nothing about the others
+    for (const ActorId actor : actors) boxes_.node(actor);  // one more changes nothing about the others
     std::vector<Picture::NodeNumber> words;
     for (std::size_t i = 0; i < disputes.size(); ++i) words.push_back(add_words(disputes[i], pairs[i]));
     for (std::size_t i = 0; i < disputes.size(); ++i) connect(disputes[i], words[i]);
@@ -84,8 +83,8 @@ class Contradictions {
   }
 
   void connect(const Dispute& dispute, Picture::NodeNumber words) {
-    const auto left = node(dispute.in_favour);
-    const auto right = node(dispute.against);
+    const auto left = boxes_.node(dispute.in_favour);
+    const auto right = boxes_.node(dispute.against);
     const auto stroke = [&](const SideLook& side, ClaimIndex evidence) {
       const schema::Claim& claim = graph_.claim(evidence);
       return Attributes{{"tooltip", tooltip_value({sentence(graph_, claim)})},
@@ -104,21 +103,11 @@ class Contradictions {
     picture_.add_edge(words, right, second);
   }
 
-  Picture::NodeNumber node(ActorId id) {
-    if (const auto known = nodes_.find(id); known != nodes_.end()) return known->second;
-    const Node& actor = graph_.actor(id);
-    const auto made = picture_.add_node(node_id("actor", actor.name), {{"label", actor_label(actor)},
-                                                                       {"tooltip", node_tooltip(actor)},
-                                                                       {"fillcolor", scene_.theme.actor},
-                                                                       {"style", "rounded,filled"}});
-    return nodes_.emplace(id, made).first->second;
-  }
-
   Picture& picture_;
   const Scene& scene_;
   const ClaimGraph& graph_;
   std::uint64_t most_ = 0;  // sentences of a pair
-  std::map<ActorId, Picture::NodeNumber> nodes_;
+  ActorBoxes boxes_{picture_, scene_};
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "draw/actor_boxes.h"
 #include "draw/boxes.h"
 #include "draw/legend.h"
 #include "draw/lines.h"
@@ -65,13 +66,13 @@ class Diagram {
   }
 
   void add_ends() {
-    for (const auto& [actor, count] : lines_of_) actor_node(actor);
+    for (const auto& [actor, count] : lines_of_) boxes_.node(actor);
     for (const auto& [issue, sides] : sides_of_) issue_node(issue);
   }
 
   void connect(const Line& line, Picture::NodeNumber words) {
     // One after the other: the order in which nodes are made is the order in the file.
-    const auto actor = actor_node(line.actor);
+    const auto actor = boxes_.node(line.actor);
     const auto issue = issue_node(line.issue);
     const SideLook& side = side_of(line);
     const Attributes common = stroke(scene_, line, most_);
@@ -85,18 +86,6 @@ class Diagram {
 
  private:
   const SideLook& side_of(const Line& line) const { return scene_.theme.side_of(line.stance); }
-
-  Picture::NodeNumber actor_node(ActorId id) {
-    const auto known = actor_nodes_.find(id);
-    if (known != actor_nodes_.end()) return known->second;
-    const Node& actor = graph_.actor(id);
-    const auto made = picture_.add_node(node_id("actor", actor.name), {{"label", actor_label(actor)},
-                                                                       {"tooltip", node_tooltip(actor)},
-                                                                       {"width", "2"},
-                                                                       {"fillcolor", scene_.theme.actor},
-                                                                       {"style", "rounded,filled"}});
-    return actor_nodes_.emplace(id, made).first->second;
-  }
 
   Picture::NodeNumber issue_node(IssueId id) {
     const auto known = issue_nodes_.find(id);
@@ -114,7 +103,7 @@ class Diagram {
   std::uint32_t most_;  // utterances of a line
   std::map<ActorId, std::size_t> lines_of_;
   std::map<IssueId, std::set<Polarity>> sides_of_;
-  std::map<ActorId, Picture::NodeNumber> actor_nodes_;
+  ActorBoxes boxes_{picture_, scene_, 2};
   std::map<IssueId, Picture::NodeNumber> issue_nodes_;
 };
 

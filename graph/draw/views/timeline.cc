@@ -6,9 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
-#include "claimgraph/graph/analysis.h"
+#include "draw/days.h"
 #include "draw/legend.h"
 #include "draw/picture_text.h"
 #include "draw/words.h"
@@ -26,31 +25,15 @@ constexpr double kNames = 0.35;  // between the names and the first day
 constexpr double kMark = 0.16;
 constexpr std::size_t kNameWidth = 30;
 
-std::int64_t day_of(schema::Date date) { return std::chrono::sys_days(date).time_since_epoch().count(); }
-
-/// What was said on one day, to one side.
-struct Mark {
-  std::int64_t day = 0;
-  Polarity stance = Polarity::kNone;
-  std::vector<ClaimIndex> claims;  ///< the best first
-};
-
-struct Row {
-  std::uint32_t number = 0;  ///< of the issue, or of the actor
-  std::vector<Mark> marks;   ///< by day, for before against
-  std::int64_t half_weight = 0;
-  std::optional<SelfOpposition> shift;
-};
-
 class Timeline {
  public:
   Timeline(Picture& picture, const Scene& scene) : picture_(picture), scene_(scene), graph_(scene.graph) {}
 
   /// False where nothing has a date.
-  bool draw(std::vector<Row> rows) {
+  bool draw(const std::vector<DayRow>& rows) {
     if (rows.empty()) return false;
     first_ = last_ = rows.front().marks.front().day;
-    for (const Row& row : rows) {
+    for (const DayRow& row : rows) {
       first_ = std::min(first_, row.marks.front().day);
       last_ = std::max(last_, row.marks.back().day);
     }
@@ -66,7 +49,7 @@ class Timeline {
   }
   static std::string pin(double x, double y) { return fmt::format("{:.3f},{:.3f}!", x, y); }
 
-  std::string name_of(const Row& row) const {
+  std::string name_of(const DayRow& row) const {
     return scene_.actor ? graph_.issue(IssueId{row.number}).name : graph_.actor(ActorId{row.number}).name;
   }
 
@@ -97,7 +80,7 @@ class Timeline {
     }
   }
 
-  void add_row(const Row& row, double y) {
+  void add_row(const DayRow& row, double y) {
     const std::string name = name_of(row);
     // Words that end at the right of a box of known width.
     std::string label;
@@ -113,15 +96,15 @@ class Timeline {
                                                                 {"pos", pin(-kNames - kWidth / 2, y)}});
     const auto end = add_point(node_id("end", name), kChart + kNames, y);
     picture_.add_edge(begin, end, {{"color", scene_.theme.border}, {"arrowhead", "none"}, {"penwidth", "0.6"}});
-    for (const Mark& mark : row.marks) add_mark(name, mark, y + shift_of(row, mark));
+    for (const DayMark& mark : row.marks) add_mark(name, mark, y + shift_of(row, mark));
     if (row.shift) add_shift(row, name, y);
   }
 
   /// The sides of one day stand above each other, in the middle of the row.
-  static double shift_of(const Row& row, const Mark& mark) {
+  static double shift_of(const DayRow& row, const DayMark& mark) {
     double above = 0;
     double below = 0;
-    for (const Mark& other : row.marks) {
+    for (const DayMark& other : row.marks) {
       if (other.day != mark.day) continue;
       above += other.stance > mark.stance ? 1 : 0;
       below += other.stance < mark.stance ? 1 : 0;
@@ -129,7 +112,7 @@ class Timeline {
     return (below - above) / 2 * kMark * 1.15;
   }
 
-  void add_mark(const std::string& name, const Mark& mark, double y) {
+  void add_mark(const std::string& name, const DayMark& mark, double y) {
     const SideLook& side = scene_.theme.side_of(mark.stance);
     const bool own = std::any_of(mark.claims.begin(), mark.claims.end(),
                                  [&](ClaimIndex claim) { return own_words(graph_.claim(claim)); });
@@ -161,7 +144,7 @@ class Timeline {
   }
 
   /// A diamond between the last day of the one side and the first of the other.
-  void add_shift(const Row& row, const std::string& name, double y) {
+  void add_shift(const DayRow& row, const std::string& name, double y) {
     const double x = (x_of(day_of(*row.shift->before)) + x_of(day_of(*row.shift->after))) / 2;
     const std::string told = tooltip_value(
         {fmt::format("{} up to {}, {} from {} on", scene_.theme.side_of(row.shift->from).name,
@@ -187,84 +170,6 @@ class Timeline {
   std::int64_t first_ = 0, last_ = 0;
 };
 
-/// Days that are drawn as one, where there are more than marks would find room for.
-struct Stretch {
-  std::int64_t first = 0;
-  std::int64_t days = 1;
-
-  std::int64_t begin_of(std::int64_t day) const { return first + (day - first) / days * days; }
-};
-
-bool is_wanted(const Scene& scene, const Edge& edge) {
-  return (!scene.actor || *scene.actor == edge.actor) && (!scene.issue || *scene.issue == edge.issue) &&
-         edge.count >= scene.options.min_evidence;
-}
-
-Stretch stretch_of(const Scene& scene) {
-  constexpr std::int64_t kMostMarks = 48;  // in a row
-  std::optional<std::int64_t> first, last;
-  for (const Edge& edge : scene.graph.edges()) {
-    if (!is_wanted(scene, edge) || !edge.first) continue;
-    first = std::min(first.value_or(day_of(*edge.first)), day_of(*edge.first));
-    last = std::max(last.value_or(day_of(*edge.last)), day_of(*edge.last));
-  }
-  if (!first) return {};
-  return {*first, (*last - *first) / kMostMarks + 1};
-}
-
-/// The rows with a dated mark, in the order of the names.
-std::vector<Row> rows_of(const Scene& scene, const Stretch& stretch) {
-  const ClaimGraph& graph = scene.graph;
-  std::map<std::uint32_t, std::map<std::pair<std::int64_t, int>, std::vector<ClaimIndex>>> found;
-  std::map<std::uint32_t, std::int64_t> weights;
-  for (const Edge& edge : graph.edges()) {
-    if (!is_wanted(scene, edge)) continue;
-    const std::uint32_t number =
-        scene.actor ? static_cast<std::uint32_t>(edge.issue) : static_cast<std::uint32_t>(edge.actor);
-    const Polarity stance = edge.stance.value_or(Polarity::kNone);
-    for (const ClaimIndex claim : edge.claims) {
-      const auto date = graph.date_of(graph.claim(claim));
-      if (!date) continue;
-      found[number][{stretch.begin_of(day_of(*date)), -static_cast<int>(stance)}].push_back(claim);
-      weights[number] = std::max(weights[number], std::int64_t{0});
-    }
-    if (weights.contains(number)) weights[number] += edge.half_weight * (stance == Polarity::kNone ? 1 : 2);
-  }
-  std::vector<Row> rows;
-  for (auto& [number, marks] : found) {
-    Row row;
-    row.number = number;
-    row.half_weight = weights[number];
-    for (auto& [place, claims] : marks) {
-      row.marks.push_back({place.first, static_cast<Polarity>(-place.second), std::move(claims)});
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-void note_shifts(const Scene& scene, std::vector<Row>& rows) {
-  for (const SelfOpposition& one : self_oppositions(scene.graph)) {
-    if (one.kind != SelfOppositionKind::kShift || !one.before || !one.after) continue;
-    if ((scene.actor && *scene.actor != one.actor) || (scene.issue && *scene.issue != one.issue)) continue;
-    const std::uint32_t number =
-        scene.actor ? static_cast<std::uint32_t>(one.issue) : static_cast<std::uint32_t>(one.actor);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.number == number; });
-    if (row != rows.end()) row->shift = one;
-  }
-}
-
-/// Shifts first, then those of whom most is known; in the order of the names.
-std::vector<Row> strongest(std::vector<Row> rows, std::size_t most) {
-  if (rows.size() <= most) return rows;
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return std::pair(b.shift.has_value(), b.half_weight) < std::pair(a.shift.has_value(), a.half_weight);
-  });
-  rows.resize(most);
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; });
-  return rows;
-}
-
 }  // namespace
 
 schema::Result<std::string> draw_timeline(const Scene& scene) {
@@ -273,14 +178,11 @@ schema::Result<std::string> draw_timeline(const Scene& scene) {
                         "say which: --actor NAME or --issue NAME");
   }
   constexpr std::size_t kFits = 18;
-  const Stretch stretch = stretch_of(scene);
-  std::vector<Row> all = rows_of(scene, stretch);
-  note_shifts(scene, all);
-  const std::vector<Row> rows = strongest(all, scene.top(kFits));
+  const Days days = days_of(scene, scene.top(kFits));
   Picture picture(Picture::Engine::kNeato,
                   graph_attributes(scene.theme, {{"splines", "line"}, {"overlap", "true"}, {"notranslate", "true"}}),
                   node_attributes(scene.theme), edge_attributes(scene.theme));
-  if (!Timeline(picture, scene).draw(rows)) {
+  if (!Timeline(picture, scene).draw(days.rows)) {
     picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "nothing with a date"}, {"pos", "0,0!"}});
   }
   std::string text = "What was said";
@@ -288,11 +190,11 @@ schema::Result<std::string> draw_timeline(const Scene& scene) {
   if (scene.issue) text += " on " + shown(scene.graph.issue(*scene.issue).name);
   text += ", day by day";
   std::vector<ClaimIndex> claims;
-  for (const Row& row : rows) {
-    for (const Mark& mark : row.marks) claims.insert(claims.end(), mark.claims.begin(), mark.claims.end());
+  for (const DayRow& row : days.rows) {
+    for (const DayMark& mark : row.marks) claims.insert(claims.end(), mark.claims.begin(), mark.claims.end());
   }
-  std::string note = source_note(scene, claims) + left_out_note(rows.size(), all.size(), "rows");
-  if (stretch.days > 1) note += fmt::format("; a mark for each {} days", stretch.days);
+  std::string note = source_note(scene, claims) + left_out_note(days.rows.size(), days.all, "rows");
+  if (days.in_a_mark > 1) note += fmt::format("; a mark for each {} days", days.in_a_mark);
   return finished(picture, scene, {title(text), note, legend_of_marks(scene.theme)});
 }
 

@@ -70,6 +70,29 @@ TEST_CASE("agreement ties those who take the same side, in a box of their coalit
   CHECK(has(picture, "Borland supports the toll."));
 }
 
+TEST_CASE("coalitions stand in the order of their names, wherever memory lies") {
+  std::vector<schema::Claim> claims;
+  for (char letter = 'A'; letter <= 'L'; ++letter) {
+    for (const char* member : {" first", " second"}) {
+      claims.push_back(claim("d1", letter + std::string(member), Position::kDemands, std::string("toll ") + letter));
+    }
+  }
+  const ClaimGraph graph = ClaimGraph::build({}, claims, {});
+  const std::string before = dot(graph, DrawView::kAgreement);
+  std::vector<std::string> holes;
+  for (std::size_t i = 0; i < 20'000; ++i) holes.emplace_back(16 + i % 64, 'x');
+  for (std::size_t i = 0; i < holes.size(); i += 2) holes[holes.size() - 1 - i] = std::string();
+  for (std::size_t i = 0; i < holes.size(); i += 2) holes[holes.size() - 1 - i].shrink_to_fit();
+  CHECK(dot(graph, DrawView::kAgreement) == before);
+  std::size_t last = 0;
+  for (char letter = 'A'; letter <= 'L'; ++letter) {
+    const std::size_t at = before.find(std::string("label=\"") + letter + " first\"");
+    REQUIRE(at != std::string::npos);
+    CHECK(at > last);
+    last = at;
+  }
+}
+
 TEST_CASE("contradiction leads from who is for an issue to it, and on to who is against it") {
   const std::string picture = dot(quarrel(), DrawView::kContradiction);
   CHECK(has(picture, "Who contradicts whom"));

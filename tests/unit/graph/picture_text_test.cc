@@ -81,5 +81,16 @@ TEST_CASE("labels escape what Graphviz would read as a command") {
 
 TEST_CASE("tooltips escape twice") { CHECK(tooltip_value(Lines{"\\N", "&#65;"}) == "\\\\\\\\N\\n&amp;#65;"); }
 
+TEST_CASE("only http and https addresses are links") {
+  for (const char* good : {"http://a.example", "https://a.example/b?c=d&e#f", "HTTPS://A.EXAMPLE"}) {
+    CHECK(is_web_address(good));
+  }
+  for (const char* bad :
+       {"", "javascript:alert(1)", "data:text/html,x", "http:/a", " https://a", "https://a b", "https://a\n",
+        "//a.example", "ftp://a", "java\nscript:x", "https://\xff", "https://a\"b", "https://a\\N", "https://a<b"}) {
+    CHECK_FALSE(is_web_address(bad));
+  }
+}
+
 }  // namespace
 }  // namespace claimgraph::graph

@@ -73,16 +73,6 @@ TEST_CASE("words from outside are text, whatever they hold") {
   CHECK(escaped("\xff") == "\xef\xbf\xbd");
 }
 
-TEST_CASE("only http and https addresses are links") {
-  for (const char* good : {"http://a.example", "https://a.example/b?c=d&e#f", "HTTPS://A.EXAMPLE"}) {
-    CHECK(page::is_web_address(good));
-  }
-  for (const char* bad : {"", "javascript:alert(1)", "data:text/html,x", "http:/a", " https://a", "https://a b",
-                          "https://a\n", "//a.example", "ftp://a", "java\nscript:x", "https://\xff"}) {
-    CHECK_FALSE(page::is_web_address(bad));
-  }
-}
-
 TEST_CASE("the sentences around a quote end where sentences end") {
   const auto around = [](const std::string& text, const std::string& quote) {
     const std::size_t begin = text.find(quote);
