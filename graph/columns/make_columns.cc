@@ -123,6 +123,31 @@ void add_claims(const MergedGraph& graph, Pool& pool, ColumnVectors& out) {
   }
 }
 
+/// Puts the claims into the order of their issues, within one as they came: most questions read the claims of an issue
+/// one after the other, and what lies side by side is read many times faster.
+void order_claims(ColumnVectors& out) {
+  Numbers order = turned(out.claim_issue, out.issue_name.size()).rows;
+  for (std::uint32_t claim = 0; claim < out.claim_issue.size(); ++claim) {
+    if (out.claim_issue[claim] == kNone) order.push_back(claim);
+  }
+  const auto put_in_order = [&order](auto&... columns) {
+    const auto put_one = [&order](auto& column) {
+      std::remove_reference_t<decltype(column)> ordered;
+      ordered.reserve(order.size());
+      for (const std::uint32_t claim : order) ordered.push_back(column[claim]);
+      column = std::move(ordered);
+    };
+    (put_one(columns), ...);
+  };
+  put_in_order(out.claim_actor, out.claim_issue, out.claim_document, out.claim_target, out.claim_reporter, out.claim_id,
+               out.claim_quote, out.claim_phrase, out.claim_phrase_words, out.claim_mention, out.claim_extractor,
+               out.claim_position, out.claim_certainty, out.claim_polarity, out.claim_stance, out.claim_confidence,
+               out.claim_date, out.claim_start, out.claim_end);
+  Numbers place(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  for (std::uint32_t& best : out.edge_best) best = place[best];
+}
+
 void add_edges(const MergedGraph& graph, ColumnVectors& out) {
   reserve(graph.edges.size(), &out.edge_actor, &out.edge_issue, &out.edge_count, &out.edge_documents, &out.edge_own,
           &out.edge_reported, &out.edge_best, &out.edge_position, &out.edge_certainty, &out.edge_polarity,
@@ -212,6 +237,7 @@ ColumnVectors columns_of(const MergedGraph& graph, ReleaseEdges release_edges, R
   add_documents(graph, pool, out);
   add_claims(graph, pool, out);
   release_rest();
+  order_claims(out);
   add_lists(out);
   add_indexes(out);
   return out;

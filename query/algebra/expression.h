@@ -60,7 +60,8 @@ struct Expression {
   std::vector<syntax::Operation> operations;
   const Function* function = nullptr;
   const property_graph::GraphFunction* graph_function = nullptr;  ///< of kCall, instead of `function`
-  std::vector<Slot> outer;  ///< slots of the row that an inner part (elements, a subquery) needs
+  std::optional<Slot> property_of;  ///< of kSlot: it holds the property `name` of what stands in that one
+  std::vector<Slot> outer;          ///< slots of the row that an inner part (elements, a subquery) needs
   std::shared_ptr<Subquery> subquery;
   std::vector<ExpressionPtr> children;
 };

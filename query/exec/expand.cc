@@ -19,6 +19,9 @@ class ExpandOperator final : public Operator {
  public:
   ExpandOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
       : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {
+    for (const algebra::ExpressionPtr& condition : step_.conditions) {
+      algebra::add_slots(*condition, read_.emplace_back());
+    }
     found_.with_relationships = needs_relationships();
   }
 
@@ -75,10 +78,11 @@ class ExpandOperator final : public Operator {
   }
 
   bool needs_relationships() const {
-    std::vector<algebra::Slot> read;
-    for (const algebra::ExpressionPtr& condition : step_.conditions) algebra::add_slots(*condition, read);
     const algebra::Slot slot = step_.relationship.slot;
-    return is_live(live_, slot) || !step_.not_again.empty() || std::find(read.begin(), read.end(), slot) != read.end();
+    return is_live(live_, slot) || !step_.not_again.empty() ||
+           std::any_of(read_.begin(), read_.end(), [slot](const std::vector<algebra::Slot>& read) {
+             return std::find(read.begin(), read.end(), slot) != read.end();
+           });
   }
 
   /// Every row of the batch goes on just once, as claims to their actor.
@@ -124,7 +128,7 @@ class ExpandOperator final : public Operator {
       }
       if (step_.to_is_known) keep_those_to(rows_.columns[step_.to]);
       for (const algebra::Slot slot : step_.not_again) drop_those_in(rows_.columns[slot]);
-      for (const algebra::ExpressionPtr& condition : step_.conditions) keep_those_where(*condition);
+      for (std::size_t i = 0; i < step_.conditions.size(); ++i) keep_those_where(*step_.conditions[i], read_[i]);
       if (evaluation_.failed() || !evaluation_.check_rows(made_ += found_.size() - first_)) return;
       if (finds_nothing_read()) merge();
       kept_.set(bytes());
@@ -215,30 +219,37 @@ class ExpandOperator final : public Operator {
     }
   }
 
-  /// The condition asks for nothing but what is new.
-  void keep_those_where(const algebra::Expression& condition) {
+  /// Puts together no more of the new rows than the condition reads: many do not stay.
+  void keep_those_where(const algebra::Expression& condition, const std::vector<algebra::Slot>& read) {
     if (found_.size() == first_) return;
     Batch found;
     found.rows = found_.size() - first_;
     found.columns.resize(rows_.columns.size());
-    if (found_.with_relationships) {
-      found.columns[step_.relationship.slot] = Column(some(found_.relationships, first_, found_.size()), {});
+    for (const algebra::Slot slot : read) {
+      if (slot == step_.relationship.slot) {
+        found.columns[slot] = Column(some(found_.relationships, first_, found_.size()), {});
+      } else if (slot == step_.to && !step_.to_is_known) {
+        found.columns[slot] = Column(some(found_.nodes, first_, found_.size()), {});
+      } else {
+        found.columns[slot] = rows_.columns[slot].gather(std::span(found_.from).subspan(first_));
+      }
     }
-    if (!step_.to_is_known) found.columns[step_.to] = Column(some(found_.nodes, first_, found_.size()), {});
     const Rows kept = rows_where(condition, found, evaluation_);
     if (kept.size() == found.rows) return;
-    auto next = kept.begin();
-    keep([&](std::size_t i) {
-      if (next == kept.end() || *next + first_ != i) return false;
-      ++next;
-      return true;
-    });
+    const auto keep_those = [&](auto& items) {
+      for (std::size_t i = 0; i < kept.size(); ++i) items[first_ + i] = items[first_ + kept[i]];
+      items.resize(first_ + kept.size());
+    };
+    keep_those(found_.from);
+    keep_those(found_.nodes);
+    if (found_.with_relationships) keep_those(found_.relationships);
   }
 
   const plan::Expand& step_;
   OperatorPtr input_;
   Evaluation& evaluation_;
   const Live& live_;
+  std::vector<std::vector<algebra::Slot>> read_;  // by each condition
   Batch rows_;
   std::size_t row_ = 0;
   Expansions found_;

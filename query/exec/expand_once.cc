@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "exec/evaluate.h"
 #include "exec/matched.h"
 #include "exec/merge_rows.h"
 #include "exec/operator.h"
@@ -30,6 +31,10 @@ class ExpandOnceOperator final : public Operator {
       : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live), needed_(live) {
     for (const auto& [inner, outer] : step.same) need(outer);
     for (const auto& [inner, outer] : step.different) need(outer);
+    for (const algebra::ExpressionPtr& condition : step.conditions) {
+      algebra::add_slots(*condition, read_.emplace_back());
+      for (const Slot slot : read_.back()) need(slot);
+    }
   }
 
   bool next(Batch& batch) override {
@@ -40,7 +45,11 @@ class ExpandOnceOperator final : public Operator {
     Rows right;
     while (outer_ < run_.rows && left.size() < kBatchRows) pair(left, right);
     if (!evaluation_.check_rows(made_ += left.size())) return false;
-    const Batch& found = merges_ ? found_.merged : found_.rows;
+    for (std::size_t i = 0; i < step_.conditions.size(); ++i) {
+      keep_those_where(*step_.conditions[i], read_[i], left, right);
+      if (evaluation_.failed()) return false;
+    }
+    const Batch& found = this->found();
     batch = gather(run_, left, live_);
     for (const Slot slot : step_.made) {
       if (is_live(live_, slot)) batch.columns[slot] = found.columns[slot].gather(right);
@@ -59,6 +68,8 @@ class ExpandOnceOperator final : public Operator {
   void need(Slot slot) {
     if (slot < needed_.size()) needed_[slot] = true;
   }
+  bool is_made(Slot slot) const { return std::find(step_.made.begin(), step_.made.end(), slot) != step_.made.end(); }
+  const Batch& found() const { return merges_ ? found_.merged : found_.rows; }
 
   /// The next rows that share a node.
   bool next_run() {
@@ -145,10 +156,10 @@ class ExpandOnceOperator final : public Operator {
   void merge() {
     std::vector<Slot> outer;
     for (Slot slot = 0; slot < run_.columns.size(); ++slot) {
-      if (is_live(live_, slot) && !run_.columns[slot].empty()) outer.push_back(slot);
+      if ((is_live(live_, slot) || is_in_a_condition(slot)) && !run_.columns[slot].empty()) outer.push_back(slot);
     }
     for (const auto& [inner, known] : step_.same) {
-      if (!is_live(live_, known)) outer.push_back(known);
+      if (!is_live(live_, known) && !is_in_a_condition(known)) outer.push_back(known);
     }
     run_ = merge_rows(run_, outer);
     if (found_.is_merged) return;
@@ -157,7 +168,7 @@ class ExpandOnceOperator final : public Operator {
     for (const Slot slot : step_.made) {
       const bool joins =
           std::any_of(step_.same.begin(), step_.same.end(), [slot](const auto& pair) { return pair.first == slot; });
-      if (is_live(live_, slot) || joins) made.push_back(slot);
+      if (is_live(live_, slot) || joins || is_in_a_condition(slot)) made.push_back(slot);
     }
     if (found_.rows.rows == 0) {
       found_.merged = found_.rows;  // with as many columns
@@ -167,20 +178,47 @@ class ExpandOnceOperator final : public Operator {
     index(found_.merged, found_.merged_by_node);
   }
 
+  bool is_in_a_condition(Slot slot) const {
+    return std::any_of(read_.begin(), read_.end(), [slot](const std::vector<Slot>& read) {
+      return std::find(read.begin(), read.end(), slot) != read.end();
+    });
+  }
+
+  /// Puts together no more of the pairs than the condition reads: many do not stay.
+  void keep_those_where(const algebra::Expression& condition, const std::vector<Slot>& read, Rows& left, Rows& right) {
+    if (left.empty()) return;
+    Batch pairs;
+    pairs.rows = left.size();
+    pairs.columns.resize(run_.columns.size());
+    for (const Slot slot : read) {
+      pairs.columns[slot] = is_made(slot) ? found().columns[slot].gather(right) : run_.columns[slot].gather(left);
+    }
+    const Rows kept = rows_where(condition, pairs, evaluation_);
+    if (kept.size() == pairs.rows) return;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      left[i] = left[kept[i]];
+      right[i] = right[kept[i]];
+    }
+    left.resize(kept.size());
+    right.resize(kept.size());
+  }
+
   /// Pairs of the next row, as many as there is room for.
   void pair(Rows& left, Rows& right) {
-    const Batch& found = merges_ ? found_.merged : found_.rows;
     const Rows* const rows = candidates();
-    const std::size_t count = step_.same.empty() ? found.rows : (rows == nullptr ? 0 : rows->size());
-    const std::size_t end = std::min(count, inner_ + kBatchRows - left.size());
+    const std::size_t count = step_.same.empty() ? found().rows : (rows == nullptr ? 0 : rows->size());
+    const std::size_t room = std::min(count - inner_, kBatchRows - left.size());
     const auto unlike = relationships_to_differ();
     const bool is_plain = unlike && step_.same.size() <= 1;
-    for (; inner_ < end; ++inner_) {
+    std::size_t kept = right.size();
+    right.resize(kept + room);
+    for (std::size_t i = 0; i < room; ++i, ++inner_) {
       const std::uint32_t row = rows == nullptr ? static_cast<std::uint32_t>(inner_) : (*rows)[inner_];
-      if (is_plain ? !differs(*unlike, row) : !fits(row)) continue;
-      left.push_back(static_cast<std::uint32_t>(outer_));
-      right.push_back(row);
+      right[kept] = row;
+      kept += (is_plain ? differs(*unlike, row) : fits(row)) ? 1 : 0;
     }
+    right.resize(kept);
+    left.resize(kept, static_cast<std::uint32_t>(outer_));
     if (inner_ < count) return;
     inner_ = 0;
     ++outer_;
@@ -224,7 +262,7 @@ class ExpandOnceOperator final : public Operator {
   }
 
   bool fits(std::uint32_t row) const {
-    const Batch& found = merges_ ? found_.merged : found_.rows;
+    const Batch& found = this->found();
     for (std::size_t i = 1; i < step_.same.size(); ++i) {
       const auto& [inner, outer] = step_.same[i];
       if (!is_same(found.columns[inner][row], run_.columns[outer][outer_])) return false;
@@ -240,7 +278,8 @@ class ExpandOnceOperator final : public Operator {
   OperatorPtr input_;
   Evaluation& evaluation_;
   const Live& live_;
-  Live needed_;  // and what is compared
+  Live needed_;                          // and what is compared
+  std::vector<std::vector<Slot>> read_;  // by each condition
   Batch rows_;
   std::size_t row_ = 0;
   std::optional<NodeId> of_;

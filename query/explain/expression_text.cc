@@ -105,7 +105,7 @@ class Writer {
       case ExpressionKind::kConstant:
         return constant(e.constant);
       case ExpressionKind::kSlot:
-        return names_[e.slot];
+        return e.property_of ? names_[*e.property_of] + "." + e.name : names_[e.slot];
       case ExpressionKind::kProperty:
         return text(*e.children[0], syntax::kPart) + "." + e.name;
       case ExpressionKind::kHasLabels:

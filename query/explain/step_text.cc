@@ -32,15 +32,14 @@ class Speaker {
                 end(step.range.least) + ".." + end(step.range.most) + "})",
             {}};
   }
-  StepText operator()(const plan::ExpandOnce& step) { return {"ExpandOnce", "(" + variable(step.from) + ")", {}}; }
+  StepText operator()(const plan::ExpandOnce& step) {
+    return made("ExpandOnce", "(" + variable(step.from) + ")" + where(step.conditions));
+  }
   StepText operator()(const plan::Nothing& /*step*/) { return {"Nothing", "the graph has no such label or type", {}}; }
   StepText operator()(const plan::Expand& step) {
     const std::string to = "(" + variable(step.to) + ")";
-    std::string details = "(" + variable(step.from) + ")" + relationship(step.relationship) + to;
-    for (std::size_t i = 0; i < step.conditions.size(); ++i) {
-      details += (i == 0 ? " WHERE " : " AND ") + text(*step.conditions[i]);
-    }
-    return made(step.to_is_known ? "ExpandInto" : "Expand", std::move(details));
+    const std::string details = "(" + variable(step.from) + ")" + relationship(step.relationship) + to;
+    return made(step.to_is_known ? "ExpandInto" : "Expand", details + where(step.conditions));
   }
   StepText operator()(const plan::Filter& step) { return made("Filter", text(*step.condition)); }
   StepText operator()(const plan::MakePath& step) { return {"Path", names_[step.slot], {}}; }
@@ -89,6 +88,12 @@ class Speaker {
     return expression_text(e, names_, graph_);
   }
 
+  std::string where(const std::vector<algebra::ExpressionPtr>& conditions) {
+    std::string out;
+    for (const auto& condition : conditions) out += (out.empty() ? " WHERE " : " AND ") + text(*condition);
+    return out;
+  }
+
   std::string variable(Slot slot) const { return names_.has(slot) ? names_[slot] : std::string(); }
 
   std::string label(property_graph::LabelId label) const {
@@ -126,12 +131,12 @@ class Speaker {
     return "-" + inside + (relationship.direction == Direction::kOut ? "->" : "-");
   }
 
-  /// expression AS name, or the name alone where it is the same.
+  /// expression AS name, or the expression alone where the name is the same or there is none.
   std::string columns(const std::vector<algebra::Column>& columns) {
     std::string out;
     for (const algebra::Column& column : columns) {
       const std::string value = text(*column.expression);
-      out += (out.empty() ? "" : ", ") + value + (value == column.name ? "" : " AS " + column.name);
+      out += (out.empty() ? "" : ", ") + value + (value == column.name || column.name.empty() ? "" : " AS " + column.name);
     }
     return out;
   }

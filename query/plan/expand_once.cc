@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// (a)-->(x)<--(b): all rows of one x that differ in a find the same b. What depends on x alone runs once for them.
+// (a)-->(x)<--(b): all rows of one x that differ in a find the same b. What depends on x alone runs once for them; what
+// reads a and b is asked of the pairs.
 
 #include <algorithm>
 #include <iterator>
@@ -12,7 +13,7 @@
 namespace claimgraph::query::plan {
 namespace {
 
-/// The steps from one node that need nothing else of the row, and the filters among them that do.
+/// The steps from one node that need nothing else of the row, and the conditions among them that do.
 class Chain {
  public:
   Chain(Slot from, Slot& slots) : slots_(slots) {
@@ -23,23 +24,20 @@ class Chain {
   /// False where the chain ends before the step.
   bool take(Step& step) {
     if (auto* const expand = std::get_if<Expand>(&step.action)) return take(*expand, step);
-    if (const auto* const filter = std::get_if<Filter>(&step.action)) {
+    if (auto* const filter = std::get_if<Filter>(&step.action)) {
       if (!algebra::is_repeatable(*filter->condition)) return false;
-      std::vector<Slot> read;
-      algebra::add_slots(*filter->condition, read);
-      (all_inside(read) ? once_.steps : behind_).push_back(std::move(step));
+      if (reads_inside(*filter->condition)) {
+        once_.steps.push_back(std::move(step));
+      } else {
+        once_.conditions.push_back(std::move(filter->condition));
+      }
       return true;
     }
     return false;
   }
 
-  /// The steps in the place of all that were taken.
-  std::vector<Step> steps() && {
-    std::vector<Step> steps;
-    steps.push_back({std::move(once_), {}});
-    std::move(behind_.begin(), behind_.end(), std::back_inserter(steps));
-    return steps;
-  }
+  /// In the place of all that were taken.
+  Step step() && { return {std::move(once_), {}}; }
 
  private:
   bool take(Expand& expand, Step& step) {
@@ -57,6 +55,10 @@ class Chain {
     });
     add_made_slots(step, once_.made);
     inside_.insert(once_.made.begin(), once_.made.end());
+    for (ExpressionPtr& condition : expand.conditions) {
+      if (!reads_inside(*condition)) once_.conditions.push_back(std::move(condition));
+    }
+    std::erase(expand.conditions, nullptr);
     once_.steps.push_back(std::move(step));
     return true;
   }
@@ -66,12 +68,13 @@ class Chain {
                        [](const ExpressionPtr& condition) { return algebra::is_repeatable(*condition); });
   }
 
-  bool all_inside(const std::vector<Slot>& read) const {
+  bool reads_inside(const algebra::Expression& condition) const {
+    std::vector<Slot> read;
+    algebra::add_slots(condition, read);
     return std::all_of(read.begin(), read.end(), [this](Slot slot) { return inside_.contains(slot); });
   }
 
   ExpandOnce once_;
-  std::vector<Step> behind_;
   std::set<Slot> inside_;
   Slot& slots_;
 };
@@ -96,10 +99,10 @@ bool multiplies(const Step& step) {
          std::holds_alternative<Optional>(step.action) || std::holds_alternative<ExpandOnce>(step.action);
 }
 
-void replace(std::vector<Step>& steps, std::size_t begin, std::size_t end, std::vector<Step> by) {
+void replace(std::vector<Step>& steps, std::size_t begin, std::size_t end, Step by) {
   const auto at = [&steps](std::size_t number) { return steps.begin() + static_cast<std::ptrdiff_t>(number); };
-  steps.erase(at(begin), at(end));
-  steps.insert(at(begin), std::make_move_iterator(by.begin()), std::make_move_iterator(by.end()));
+  steps[begin] = std::move(by);
+  steps.erase(at(begin + 1), at(end));
 }
 
 }  // namespace
@@ -116,7 +119,7 @@ bool expand_once(Plan& plan) {
       std::size_t end = i;
       while (end < plan.steps.size() && chain.take(plan.steps[end])) ++end;
       if (end != i) {
-        replace(plan.steps, i, end, std::move(chain).steps());
+        replace(plan.steps, i, end, std::move(chain).step());
         made_at.resize(plan.slots);
         changed = true;
       }

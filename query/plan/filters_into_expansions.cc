@@ -7,11 +7,11 @@
 namespace claimgraph::query::plan {
 namespace {
 
-/// Whether the condition reads nothing but what the expansion finds.
+/// Whether the condition reads what the expansion finds.
 bool is_about(const Expand& expand, const Filter& filter) {
   std::vector<Slot> slots;
   algebra::add_slots(*filter.condition, slots);
-  return !slots.empty() && std::all_of(slots.begin(), slots.end(), [&](Slot slot) {
+  return std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
     return slot == expand.relationship.slot || (slot == expand.to && !expand.to_is_known);
   });
 }

@@ -2,6 +2,9 @@
 
 #include "plan/live.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace claimgraph::query::plan {
 namespace {
 
@@ -10,6 +13,14 @@ using algebra::ExpressionKind;
 
 void add(const ExpressionPtr& expression, std::vector<Slot>& slots) {
   if (expression != nullptr) algebra::add_slots(*expression, slots);
+}
+
+/// What the conditions of a step read that it does not make itself.
+void add_others(const std::vector<ExpressionPtr>& conditions, const std::vector<Slot>& made, std::vector<Slot>& slots) {
+  std::vector<Slot> read;
+  for (const ExpressionPtr& condition : conditions) add(condition, read);
+  std::copy_if(read.begin(), read.end(), std::back_inserter(slots),
+               [&made](Slot slot) { return std::find(made.begin(), made.end(), slot) == made.end(); });
 }
 
 /// Whether it may be left out unseen: what can be an error must not.
@@ -31,6 +42,9 @@ struct Reads {
     if (step.to_is_known) slots.push_back(step.to);
     slots.insert(slots.end(), step.not_again.begin(), step.not_again.end());
     for (const auto& [key, value] : step.relationship.properties) add(value, slots);
+    std::vector<Slot> made = {step.relationship.slot};
+    if (!step.to_is_known) made.push_back(step.to);
+    add_others(step.conditions, made, slots);
   }
   void operator()(const Filter& step) const { add(step.condition, slots); }
   void operator()(const MakePath& step) const {
@@ -42,6 +56,7 @@ struct Reads {
     slots.push_back(step.from);
     for (const auto& [inner, outer] : step.same) slots.push_back(outer);
     for (const auto& [inner, outer] : step.different) slots.push_back(outer);
+    add_others(step.conditions, step.made, slots);
   }
   void operator()(const Unwind& step) const { add(step.unwind.list, slots); }
   void operator()(const Call& step) const {
@@ -103,6 +118,11 @@ void drop_columns(Project& project, const LiveSlots& live) {
 void note_inside(ExpandOnce& once, LiveSlots live) {
   for (const auto& [inner, outer] : once.same) live[inner] = true;
   for (const auto& [inner, outer] : once.different) live[inner] = true;
+  for (const ExpressionPtr& condition : once.conditions) {
+    std::vector<Slot> read;
+    add(condition, read);
+    for (const Slot slot : read) live[slot] = true;
+  }
   note_live(once.steps, std::move(live));
 }
 

@@ -32,7 +32,7 @@ bool counts(const algebra::Aggregate& aggregate) {
   }
 }
 
-/// How many steps before number `end` of the plan may merge: those that find nodes, and filters.
+/// How many steps before number `end` of the plan may merge: those that find nodes or read of them.
 bool merge_before(std::vector<Step>& steps, std::size_t end) {
   bool changed = false;
   while (end-- > 0) {
@@ -49,6 +49,8 @@ bool merge_before(std::vector<Step>& steps, std::size_t end) {
       merge_before(once->steps, once->steps.size());
     } else if (const auto* const filter = std::get_if<Filter>(&step.action)) {
       if (!repeatable(filter->condition)) break;
+    } else if (const auto* const project = std::get_if<Project>(&step.action)) {
+      if (!repeatable(project->columns)) break;
     } else if (!std::holds_alternative<Scan>(step.action) && !std::holds_alternative<LookUp>(step.action) &&
                !std::holds_alternative<LookUpBetween>(step.action)) {
       break;

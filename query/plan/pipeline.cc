@@ -19,10 +19,11 @@ constexpr std::array kRewrites = {
     NamedRewrite{"start-at-fewest", start_at_fewest, nullptr},
     NamedRewrite{"filters-into-expansions", nullptr, filters_into_expansions},
     NamedRewrite{"expand-once", nullptr, expand_once},
-    NamedRewrite{"merge-rows", nullptr, merge_rows},
     NamedRewrite{"collected-for-unwind", nullptr, collected_for_unwind},
     NamedRewrite{"sort-first-rows", nullptr, sort_first_rows},
     NamedRewrite{"project-late", nullptr, project_late},
+    NamedRewrite{"properties-early", nullptr, properties_early},
+    NamedRewrite{"merge-rows", nullptr, merge_rows},
     NamedRewrite{"drop-unread-columns", nullptr, drop_unread_columns},
 };
 

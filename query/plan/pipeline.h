@@ -63,14 +63,16 @@ bool start_at_fewest(algebra::Query& query, const Planning& planning);
 bool filters_into_expansions(Plan& plan);
 /// What follows from one node alone runs once for all rows that share it.
 bool expand_once(Plan& plan);
-/// Rows that are only counted, or only asked for once each, are one where they are the same.
-bool merge_rows(Plan& plan);
 /// Lists that are collected only for UNWIND to take apart are never made.
 bool collected_for_unwind(Plan& plan);
 /// ORDER BY with LIMIT keeps no more rows than are asked for.
 bool sort_first_rows(Plan& plan);
 /// Properties that ORDER BY does not look at are read of the rows that LIMIT leaves.
 bool project_late(Plan& plan);
+/// A property is read of the rows before they are paired with others, and once where it is asked for twice.
+bool properties_early(Plan& plan);
+/// Rows that are only counted, or only asked for once each, are one where they are the same.
+bool merge_rows(Plan& plan);
 /// Columns that nobody reads any more go at once.
 bool drop_unread_columns(Plan& plan);
 

@@ -43,7 +43,7 @@ struct Expand {
   bool to_is_known = false;
   bool backwards = false;                 // a list of relationships is turned round to be as written
   std::vector<Slot> not_again;            // relationships of the same MATCH, each of which is matched once
-  std::vector<ExpressionPtr> conditions;  // on the node that is found or its relationship, and on nothing else
+  std::vector<ExpressionPtr> conditions;  // on the node that is found or its relationship, and on the row before
   bool merges = false;                    // rows that are the same in what is read later may be one (Batch::times)
 };
 
@@ -73,6 +73,7 @@ struct ExpandOnce {
   std::vector<Slot> made;
   std::vector<std::pair<Slot, Slot>> same;       // a node that the steps find, and that of the row which it must be
   std::vector<std::pair<Slot, Slot>> different;  // a relationship of the steps, and that of the row which it is not
+  std::vector<ExpressionPtr> conditions;         // on what the steps find and the row together
   bool merges = false;                           // as in Expand
 };
 
