@@ -262,18 +262,24 @@ struct ClaimGraphView::ClaimStep {
     const std::uint64_t first = numbering.begin(from);
     const std::uint64_t count = numbering.end(from) - first;
     const std::uint64_t first_found = numbering.begin(to);
+    const auto claims_of_node = [&](NodeId node) {
+      const std::uint64_t number = static_cast<std::uint64_t>(node) - first;  // wraps below the first
+      return number < count ? claims_of->of(static_cast<std::uint32_t>(number)) : std::span<const std::uint32_t>();
+    };
+    std::size_t at = out.size();
+    std::size_t size = at;
+    for (const NodeId node : nodes) size += claims_of_node(node).size();
+    resize(out, size);
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-      const std::uint64_t number = static_cast<std::uint64_t>(nodes[i]) - first;  // wraps below the first
-      if (number >= count) continue;
-      const std::span<const std::uint32_t> claims = claims_of->of(static_cast<std::uint32_t>(number));
-      const std::size_t at = out.size();
-      resize(out, at + claims.size());
-      std::fill(out.from.begin() + static_cast<std::ptrdiff_t>(at), out.from.end(), i);
+      const std::span<const std::uint32_t> claims = claims_of_node(nodes[i]);
+      std::fill_n(out.from.data() + at, claims.size(), i);
       NodeId* node = out.nodes.data() + at;
       for (const std::uint32_t claim : claims) *node++ = NodeId{first_found + claim};
-      if (!out.with_relationships) continue;
-      RelationshipId* relationship = out.relationships.data() + at;
-      for (const std::uint32_t claim : claims) *relationship++ = relationship_id({kind, claim, 0});
+      if (out.with_relationships) {
+        RelationshipId* relationship = out.relationships.data() + at;
+        for (const std::uint32_t claim : claims) *relationship++ = relationship_id({kind, claim, 0});
+      }
+      at += claims.size();
     }
   }
 };

@@ -136,7 +136,8 @@ class Speaker {
     std::string out;
     for (const algebra::Column& column : columns) {
       const std::string value = text(*column.expression);
-      out += (out.empty() ? "" : ", ") + value + (value == column.name || column.name.empty() ? "" : " AS " + column.name);
+      out +=
+          (out.empty() ? "" : ", ") + value + (value == column.name || column.name.empty() ? "" : " AS " + column.name);
     }
     return out;
   }

@@ -37,12 +37,60 @@ std::string steps(const std::string& text, const query::RunOptions& options = {}
 
 TEST_CASE("EXPLAIN tells the operators in the words of the language") {
   CHECK(steps("EXPLAIN MATCH (n:Person)-[k:KNOWS]->(m) WHERE n.age > 30 AND m.name <> 'Cy' RETURN n.name AS who") ==
-        "Scan (n:Person); Filter n.age > 30; Expand (n)-[k:KNOWS]->(m) WHERE m.name <> 'Cy'; Project n.name AS who");
+        "Scan (n:Person); Filter n.age > 30; Project n.name; Expand (n)-[k:KNOWS]->(m) WHERE m.name <> 'Cy'; "
+        "Project n.name AS who");
   CHECK(steps("explain MATCH (n:Person {name: 'Bob'})<-[:KNOWS*1..2]-(m) RETURN m") ==
         "LookUp (n:Person {name: 'Bob'}); Filter n.name = 'Bob'; Expand (n)<-[:KNOWS*1..2]-(m); Project m");
   CHECK(
       steps("EXPLAIN UNWIND [1, 2] AS x WITH x, count(*) AS n RETURN DISTINCT x + n ORDER BY x + n DESC SKIP 1 LIMIT 2")
           .starts_with("Unwind [1, 2] AS x; Aggregate x, count(*); Project "));
+}
+
+TEST_CASE("Properties are read of the rows before they are paired, and once where they are asked for twice") {
+  CHECK(steps("EXPLAIN MATCH (n:Person)-->(m)<--(o) WHERE n.age < o.age RETURN m.name")
+            .find("Project n.age; Expand (n)-->(m); Project m.name; Expand (m)<--(o) WHERE n.age < o.age") !=
+        std::string::npos);
+  CHECK(steps("EXPLAIN MATCH (n:City) WHERE n.name > 'A' AND n.name < 'Z' RETURN count(*)")
+            .find("Scan (n:City); Project n.name; Filter n.name > 'A'; Filter n.name < 'Z'") != std::string::npos);
+  // Read once and of no pair: nothing to win.
+  CHECK(steps("EXPLAIN MATCH (n:City) RETURN n.name") == "Scan (n:City); Project n.name");
+  // What LIMIT leaves is read behind it.
+  CHECK(steps("EXPLAIN MATCH (n:Person)-->(m) RETURN m.name, n.age ORDER BY m.name LIMIT 1").find("Project n.age; E") ==
+        std::string::npos);
+}
+
+TEST_CASE("A condition on two ends of a pattern is asked of pairs, and finds what it would behind them") {
+  query::test::PlainGraph graph;
+  const auto hub = graph.add_node({"Hub"}, {{"name", "hub"}});
+  for (std::int64_t i = 0; i < 40; ++i) {
+    const auto leaf = graph.add_node({"Leaf"}, {{"size", i % 7}, {"name", "leaf " + std::to_string(i)}});
+    graph.add_relationship(leaf, "AT", hub);
+    graph.add_relationship(graph.add_node({"Owner"}, {}), "OWNS", leaf);
+  }
+  const std::string text =
+      "MATCH (h:Hub)<-[:AT]-(a) MATCH (h)<-[:AT]-(b)<-[:OWNS]-(o) WHERE a.size + b.size = 6 AND a.name < b.name "
+      "RETURN count(*) AS n, min(a.size) AS least";
+  const auto plan = query::run(graph, "EXPLAIN " + text, {});
+  REQUIRE(plan.has_value());
+  const auto is_pairing = [](const query::PlanOperator& one) { return one.name == "ExpandOnce"; };
+  const auto pairing = std::find_if(plan->plan->operators.begin(), plan->plan->operators.end(), is_pairing);
+  REQUIRE(pairing != plan->plan->operators.end());
+  CHECK(pairing->details.find("WHERE a.size + b.size = 6 AND a.name < b.name") != std::string::npos);
+  const auto table = query::run(graph, text, {});
+  REQUIRE(table.has_value());
+  REQUIRE(table->rows.size() == 1);
+  // Sizes 0 to 4 come six times and 5 and 6 five times: 0+6, 1+5, 2+4, and 3+3 once each way.
+  const std::int64_t pairs = 6 * 5 + 6 * 5 + 6 * 6 + 6 * 5 / 2;
+  CHECK(table->rows[0][0].get<std::int64_t>() == pairs);
+  CHECK(table->rows[0][1].get<std::int64_t>() == 0);
+  for (const std::string without : {"expand-once", "filters-into-expansions", "properties-early", "merge-rows"}) {
+    query::RunOptions options;
+    options.without_rewrites = {without};
+    const auto same = query::run(graph, text, options);
+    REQUIRE(same.has_value());
+    CHECK(same->rows[0][0].get<std::int64_t>() == pairs);
+    CHECK(same->rows[0][1].get<std::int64_t>() == 0);
+  }
 }
 
 TEST_CASE("What runs for the rows of an operator stands inside of it") {
