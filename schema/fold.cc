@@ -34,17 +34,18 @@ bool is_ascii(std::string_view text) {
 /// White space as one space, and none at the ends.
 template <class Letter>
 std::string spaced(std::string_view text, Letter letter) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
   for (const char byte : text) {
     const bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
     if (!space) {
-      out.push_back(letter(byte));
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
+      out[size++] = letter(byte);
+    } else if (size > 0 && out[size - 1] != ' ') {
+      out[size++] = ' ';
     }
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
   return out;
 }
 

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
+#include <unordered_map>
 
 namespace claimgraph::graph {
 namespace {
@@ -19,8 +18,8 @@ void add(Line& line, const ClaimGraph& graph, EdgeId id) {
   if (edge.certainty == schema::Certainty::kAsserted) line.certainty = edge.certainty;
 }
 
-/// Weights for and against each issue.
-using Sides = std::map<IssueId, std::array<std::int64_t, 2>>;
+/// Weights for and against each issue. Asked, never iterated.
+using Sides = std::unordered_map<IssueId, std::array<std::int64_t, 2>>;
 
 std::size_t side(const Line& line) { return line.stance == schema::Polarity::kFor ? 0 : 1; }
 
@@ -32,32 +31,39 @@ std::int64_t score(const Line& line, const Sides& sides) {
   return line.half_weight + std::min(line.half_weight, against_it) + std::min(line.half_weight, with_it) / 2;
 }
 
+/// For, no side, against: the order of the lines between an actor and an issue.
+std::size_t rank(schema::Polarity stance) { return static_cast<std::size_t>(1 - static_cast<int>(stance)); }
+
 }  // namespace
 
 std::vector<Line> all_lines(const Scene& scene) {
   const ClaimGraph& graph = scene.graph;
   std::vector<Line> lines;
-  std::map<schema::Polarity, Line, std::greater<>> of_pair;
+  std::array<Line, 3> of_pair;
   const auto edges = graph.edges();
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const Edge& edge = edges[i];
     const bool wanted = (!scene.actor || *scene.actor == edge.actor) && (!scene.issue || *scene.issue == edge.issue);
     if (wanted) {
-      Line& line = of_pair[edge.stance.value_or(schema::Polarity::kNone)];
+      const schema::Polarity stance = edge.stance.value_or(schema::Polarity::kNone);
+      Line& line = of_pair[rank(stance)];
       line.actor = edge.actor;
       line.issue = edge.issue;
-      line.stance = edge.stance.value_or(schema::Polarity::kNone);
+      line.stance = stance;
       add(line, graph, EdgeId{static_cast<std::uint32_t>(i)});
     }
     // Edges come sorted by actor and issue.
     const bool last_of_pair =
         i + 1 == edges.size() || edges[i + 1].actor != edge.actor || edges[i + 1].issue != edge.issue;
     if (!last_of_pair) continue;
-    for (auto& [stance, line] : of_pair) lines.push_back(std::move(line));
-    of_pair.clear();
+    for (Line& line : of_pair) {
+      if (line.edges.empty()) continue;
+      if (line.count >= scene.options.min_evidence) lines.push_back(std::move(line));
+      line = Line();
+    }
   }
-  std::erase_if(lines, [&](const Line& line) { return line.count < scene.options.min_evidence; });
   for (Line& line : lines) {
+    if (line.edges.size() == 1) continue;
     std::stable_sort(line.edges.begin(), line.edges.end(), [&edges](EdgeId a, EdgeId b) {
       return edges[static_cast<std::size_t>(a)].half_weight > edges[static_cast<std::size_t>(b)].half_weight;
     });
@@ -78,8 +84,9 @@ std::vector<Line> strongest(std::vector<Line> lines, std::size_t most) {
     if (line.stance != schema::Polarity::kNone) sides[line.issue][side(line)] += line.half_weight;
   }
   std::vector<std::pair<std::int64_t, std::size_t>> ranked;
+  ranked.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) ranked.emplace_back(-score(lines[i], sides), i);
-  std::sort(ranked.begin(), ranked.end());
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
   ranked.resize(most);
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   std::vector<Line> kept;

@@ -39,7 +39,17 @@ bool wins(const schema::Claim& a, const schema::Claim& b) {
   return schema::to_json(a, nullptr) > schema::to_json(b, nullptr);
 }
 
-/// What the order of claims depends on, small enough to be sorted fast: a claim itself is some five hundred bytes.
+/// The order of claims; what names no document comes last.
+bool before(const schema::Claim& a, const schema::Claim& b) {
+  if (a.doc != b.doc) return b.doc.empty() || (!a.doc.empty() && a.doc < b.doc);
+  const auto rank = [](const schema::Claim& claim) {
+    const schema::Span span = claim.place.value_or(schema::Span{});
+    return std::tuple(!claim.place, span.begin, span.end, std::string_view(claim.id));
+  };
+  return rank(a) < rank(b);
+}
+
+/// What it depends on, small enough to be sorted fast: a claim itself is some five hundred bytes.
 struct Placed {
   std::uint32_t document;
   bool unplaced;
@@ -55,17 +65,21 @@ void keep_winners(std::vector<schema::Claim>& claims) {
   for (schema::Claim& claim : claims) {
     if (claim.id.empty()) claim.id = schema::identify(claim);
   }
-  const std::vector<std::uint32_t> by_id =
-      text_order(claims.size(), [&](std::uint32_t i) { return std::string_view(claims[i].id); });
+  const std::vector<FrontOfText> by_id =
+      sorted_fronts(claims.size(), [&](std::uint32_t i) { return std::string_view(claims[i].id); });
+  const auto same = [&](const FrontOfText& a, const FrontOfText& b) {
+    return a.front == b.front && claims[a.number].id == claims[b.number].id;
+  };
   std::vector<bool> loses(claims.size());
   bool any = false;
   for (std::size_t i = 0; i < by_id.size();) {
-    std::uint32_t winner = by_id[i];
-    for (++i; i < by_id.size() && claims[by_id[i]].id == claims[winner].id; ++i) {
+    std::uint32_t winner = by_id[i].number;
+    for (++i; i < by_id.size() && same(by_id[i - 1], by_id[i]); ++i) {
       any = true;
-      const bool other_wins = wins(claims[by_id[i]], claims[winner]);
-      loses[other_wins ? winner : by_id[i]] = true;
-      if (other_wins) winner = by_id[i];
+      const std::uint32_t other = by_id[i].number;
+      const bool other_wins = wins(claims[other], claims[winner]);
+      loses[other_wins ? winner : other] = true;
+      if (other_wins) winner = other;
     }
   }
   if (!any) return;
@@ -97,16 +111,16 @@ std::vector<schema::Document> canonical_documents(std::vector<schema::Document> 
 
 std::vector<schema::Claim> canonical_claims(std::vector<schema::Claim> claims) {
   keep_winners(claims);
-  std::vector<std::string_view> names;
-  names.reserve(claims.size());
-  for (const schema::Claim& claim : claims) names.push_back(claim.doc);
-  const NameTable documents(names);
+  if (std::is_sorted(claims.begin(), claims.end(), before)) return claims;
+  NameTable documents;
   std::vector<Placed> placed;
-  placed.reserve(claims.size());
+  reserve_large(placed, claims.size());
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     const schema::Span span = claims[i].place.value_or(schema::Span{});
-    placed.push_back({documents.number(claims[i].doc), !claims[i].place, span.begin, span.end, claims[i].id, i});
+    placed.push_back({documents.add(claims[i].doc), !claims[i].place, span.begin, span.end, claims[i].id, i});
   }
+  documents.sort();
+  for (Placed& one : placed) one.document = documents.rank(one.document);
   std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.rank() < b.rank(); });
   std::vector<std::uint32_t> order;
   order.reserve(placed.size());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <map>
-#include <set>
 
 #include "make_nodes.h"
 #include "name_table.h"
@@ -68,36 +67,27 @@ class Profiles {
   DecisionRules& rules_;
 };
 
-/// Names with all that they are part of, however many steps up.
-NameTable with_wholes(std::span<const std::string_view> names, const Profiles& profiles) {
-  const NameTable named(names);
-  std::vector<std::string_view> all(named.names().begin(), named.names().end());
-  std::set<std::string_view> seen(all.begin(), all.end());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::string_view whole = profiles.whole(all[i]);
-    // A circle in a user's file must end: what is already there is not followed again.
-    if (!whole.empty() && seen.insert(whole).second) all.push_back(whole);
-  }
-  return NameTable(all);
-}
-
 }  // namespace
 
 void make_actors(MergedGraph& graph, std::span<const schema::Vocabulary> packs, DecisionRules& rules) {
   const Profiles profiles(packs, rules);
-  std::vector<std::string_view> names;
-  for (const schema::Claim& claim : graph.claims) {
-    names.insert(names.end(), {claim.actor, claim.target, claim.reported_by});
+  NameTable table;
+  for (std::size_t i = 0; i < graph.claims.size(); ++i) {
+    const schema::Claim& claim = graph.claims[i];
+    ClaimLinks& links = graph.links[i];
+    links.actor = table.add(claim.actor);
+    links.target = table.add(claim.target);
+    links.reported_by = table.add(claim.reported_by);
   }
-  const NameTable table = with_wholes(names, profiles);
+  // And all that they are part of, however many steps up. A circle in a user's file ends: what is there stays as it is.
+  for (std::size_t i = 0; i < table.names().size(); ++i) table.add(profiles.whole(table.names()[i]));
+  table.sort();
   for (const std::string_view name : table.names()) {
     graph.actors.push_back(profiles.node(name));
     graph.part_of.push_back(table.number(graph.actors.back().belongs_to));
   }
-  for (std::size_t i = 0; i < graph.claims.size(); ++i) {
-    graph.links[i].actor = table.number(graph.claims[i].actor);
-    graph.links[i].target = table.number(graph.claims[i].target);
-    graph.links[i].reported_by = table.number(graph.claims[i].reported_by);
+  for (ClaimLinks& links : graph.links) {
+    for (std::uint32_t* actor : {&links.actor, &links.target, &links.reported_by}) *actor = table.rank(*actor);
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <map>
-#include <set>
 #include <utility>
 
 #include "make_nodes.h"
@@ -33,15 +32,9 @@ Labels broader_labels(std::span<const schema::Issue> pack_issues, DecisionRules&
   return broader;
 }
 
-NameTable with_broader(std::span<const std::string_view> topics, const Labels& broader) {
-  const NameTable named(topics);
-  std::vector<std::string_view> all(named.names().begin(), named.names().end());
-  std::set<std::string_view> seen(all.begin(), all.end());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto found = broader.find(all[i]);
-    if (found != broader.end() && seen.insert(found->second).second) all.push_back(found->second);
-  }
-  return NameTable(all);
+std::string_view above(std::string_view topic, const Labels& broader) {
+  const auto found = broader.find(topic);
+  return found == broader.end() ? std::string_view() : found->second;
 }
 
 /// The phrases merged under each issue, the most frequent ones, in the order of the alphabet.
@@ -82,18 +75,18 @@ void add_names_behind(MergedGraph& graph, const DecisionRules& rules) {
 
 void make_issues(MergedGraph& graph, std::span<const schema::Issue> pack_issues, DecisionRules& rules) {
   const Labels broader = broader_labels(pack_issues, rules);
-  std::vector<std::string_view> topics;
-  for (const schema::Claim& claim : graph.claims) topics.push_back(claim.topic);
-  const NameTable table = with_broader(topics, broader);
+  NameTable table;
+  for (std::size_t i = 0; i < graph.claims.size(); ++i) graph.links[i].issue = table.add(graph.claims[i].topic);
+  for (std::size_t i = 0; i < table.names().size(); ++i) table.add(above(table.names()[i], broader));
+  table.sort();
   for (const std::string_view topic : table.names()) {
     Node node;
     node.name = topic;
-    const auto found = broader.find(topic);
-    if (found != broader.end()) node.belongs_to = found->second;
+    node.belongs_to = above(topic, broader);
     graph.broader.push_back(table.number(node.belongs_to));
     graph.issues.push_back(std::move(node));
   }
-  for (std::size_t i = 0; i < graph.claims.size(); ++i) graph.links[i].issue = table.number(graph.claims[i].topic);
+  for (ClaimLinks& links : graph.links) links.issue = table.rank(links.issue);
   add_aliases(graph);
   if (!rules.empty()) add_names_behind(graph, rules);
 }

@@ -5,7 +5,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -30,21 +29,22 @@ std::size_t typographic_mark(std::string_view text) {
 
 /// The words of the quote, without case, accents, punctuation and spacing.
 std::string key_of(const schema::Claim& claim) {
-  const std::string folded = schema::fold(claim.quote);
-  std::string key;
+  std::string key = schema::fold(claim.quote);
+  std::size_t size = 0;  // of what remains, which is written over what was read
   bool gap = false;
-  for (std::string_view rest = folded; !rest.empty();) {
+  for (std::string_view rest = key; !rest.empty();) {
     const std::size_t mark = typographic_mark(rest);
     if (mark > 0 || !is_letter_or_digit(static_cast<unsigned char>(rest.front()))) {
       gap = true;
       rest.remove_prefix(mark > 0 ? std::min(mark, rest.size()) : 1);
       continue;
     }
-    if (gap && !key.empty()) key.push_back(' ');
+    if (gap && size > 0) key[size++] = ' ';
     gap = false;
-    key.push_back(rest.front());
+    key[size++] = rest.front();
     rest.remove_prefix(1);
   }
+  key.resize(size);
   // No quote has this byte, so that an id is never taken for words.
   return key.empty() ? '\xff' + claim.id : key;
 }
@@ -55,6 +55,7 @@ using Words = std::vector<std::uint64_t>;
 /// As numbers that say nothing but whether two words are the same.
 Words hashed_words(std::string_view key) {
   Words words;
+  words.reserve(static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
   for (std::string_view rest = key; !rest.empty();) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
     words.push_back(XXH3_64bits(rest.data(), space));
@@ -139,6 +140,7 @@ Groups group_alike(const std::vector<std::string>& keys) {
   Groups groups(keys.size());
   if (keys.size() < 2) return groups;
   std::vector<Words> words;
+  words.reserve(keys.size());
   for (const std::string& key : keys) words.push_back(hashed_words(key));
   constexpr std::size_t kFew = 12;  // comparing each with each is faster than an index
   if (keys.size() > kFew) {
@@ -159,19 +161,25 @@ Groups group_alike(const std::vector<std::string>& keys) {
 std::vector<std::uint32_t> utterances(std::size_t count,
                                       const std::function<const schema::Claim&(std::size_t)>& claim) {
   if (count == 1) return {0};  // most edges have one claim, whose words need no comparing
-  std::map<std::string, std::size_t> places;
-  std::vector<std::size_t> place_of(count);
   std::vector<std::string> keys;
+  keys.reserve(count);                                       // never moved: they are looked at
+  std::unordered_map<std::string_view, std::size_t> places;  // asked, never iterated
+  std::vector<std::size_t> place_of(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto [at, fresh] = places.emplace(key_of(claim(i)), keys.size());
-    if (fresh) keys.push_back(at->first);
+    keys.push_back(key_of(claim(i)));
+    const auto [at, fresh] = places.emplace(keys.back(), keys.size() - 1);
+    if (!fresh) keys.pop_back();
     place_of[i] = at->second;
   }
   Groups groups = group_alike(keys);
-  std::map<std::size_t, std::uint32_t> numbers;
+  constexpr std::uint32_t kNotYet = UINT32_MAX;
+  std::vector<std::uint32_t> numbers(keys.size(), kNotYet);
+  std::uint32_t next = 0;
   std::vector<std::uint32_t> utterance_of(count);
   for (std::size_t i = 0; i < count; ++i) {
-    utterance_of[i] = numbers.emplace(groups.of(place_of[i]), static_cast<std::uint32_t>(numbers.size())).first->second;
+    std::uint32_t& number = numbers[groups.of(place_of[i])];
+    if (number == kNotYet) number = next++;
+    utterance_of[i] = number;
   }
   return utterance_of;
 }

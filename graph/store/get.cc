@@ -2,6 +2,7 @@
 
 // What comes out of the tables, checked: the file may have been changed by other hands.
 
+#include "merge/reserve_large.h"
 #include "places.h"
 #include "sqlite_error.h"
 #include "store_impl.h"
@@ -90,7 +91,7 @@ schema::Result<std::vector<schema::Claim>> Store::Impl::placed_claims(
   if (!count) return tl::unexpected(count.error());
   // A claim has some four hundred bytes: a million of them are not to be moved about while the list grows.
   std::vector<schema::Claim> claims;
-  claims.reserve(count->front());
+  reserve_large(claims, count->front());
   Placer placer(documents);
   const auto done = each_row(*database, kSelectClaims, path, &read_claim, [&](StoredClaim&& stored) {
     placer.place(stored);

@@ -35,14 +35,14 @@ class Row {
   bool good() const { return good_; }
 
   std::string text(int column) {
-    std::string text = statement_.text(column);
+    const std::string_view text = statement_.view(column);
     good_ = good_ && !schema::first_invalid_utf8(text);
-    return text;
+    return std::string(text);
   }
 
   std::optional<schema::Date> date(int column) {
     if (statement_.is_null(column)) return std::nullopt;
-    const auto date = schema::date_from(statement_.text(column));
+    const auto date = schema::date_from(statement_.view(column));
     good_ = good_ && date.has_value();
     return date;
   }
@@ -57,7 +57,7 @@ class Row {
 
   template <class Value>
   Value word(int column, std::optional<Value> (*meaning)(std::string_view)) {
-    const std::optional<Value> value = meaning(statement_.text(column));
+    const std::optional<Value> value = meaning(statement_.view(column));
     good_ = good_ && value.has_value();
     return value.value_or(Value{});
   }
@@ -117,12 +117,12 @@ std::optional<schema::Document> read_document(const Statement& statement) {
 
 std::optional<StoredClaim> read_claim(const Statement& statement) {
   Row row(statement);
-  StoredClaim stored;
-  schema::Claim& claim = stored.claim;
+  std::optional<StoredClaim> stored(std::in_place);  // made where the caller has it: a claim is large
+  schema::Claim& claim = stored->claim;
   claim.doc = row.text(0);
   claim.id = row.text(1);
   claim.quote = row.text(2);
-  stored.code_points = row.span(3, 4);
+  stored->code_points = row.span(3, 4);
   claim.actor = row.text(5);
   claim.actor_mention = row.text(6);
   claim.position = row.word(7, &schema::position_from);
@@ -137,8 +137,8 @@ std::optional<StoredClaim> read_claim(const Statement& statement) {
   claim.confidence = static_cast<std::int32_t>(row.integer(16, 0, kMostConfidence));
   claim.date = row.date(17);
   claim.extractor = row.text(18);
-  stored.with_document = statement.integer(19) != 0;
-  if (!row.good() || claim.id.empty() || claim.doc.empty() || claim.quote.empty()) return std::nullopt;
+  stored->with_document = statement.integer(19) != 0;
+  if (!row.good() || claim.id.empty() || claim.doc.empty() || claim.quote.empty()) stored.reset();
   return stored;
 }
 

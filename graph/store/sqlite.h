@@ -36,7 +36,9 @@ class Statement {
   /// Ends reading early.
   void reset();
 
-  std::string text(int column) const;
+  std::string text(int column) const { return std::string(view(column)); }
+  /// Lives until the next step() or reset().
+  std::string_view view(int column) const;
   std::int64_t integer(int column) const;
   bool is_null(int column) const;
 

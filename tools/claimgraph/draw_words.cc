@@ -66,6 +66,7 @@ schema::Result<graph::ClaimFilter> filter_of(const TypedWords& words) {
         take(words.certainty, among("--certainty", words.certainty, kCertainties), filter.certainty)}) {
     if (!taken) return tl::unexpected(taken.error());
   }
+  if (const auto fits = check_period(filter.since, filter.until); !fits) return tl::unexpected(fits.error());
   return filter;
 }
 

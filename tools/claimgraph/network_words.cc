@@ -81,7 +81,7 @@ schema::Result<void> read_values(const TypedWords& words, Network& command) {
   }
   command.resampling = {static_cast<std::uint32_t>(resamples), seed};
   command.selection.dated = command.window.has_value();
-  return {};
+  return check_period(command.selection.since, command.selection.until);
 }
 
 schema::Result<NetworkQuestion> question_of(const TypedWords& words) {

@@ -52,6 +52,13 @@ schema::Result<schema::Date> date_value(std::string_view option, std::string_vie
                       "write year-month-day, such as 2025-08-14");
 }
 
+schema::Result<void> check_period(const std::optional<schema::Date>& since, const std::optional<schema::Date>& until) {
+  if (!since || !until || *since <= *until) return {};
+  return schema::fail("CG-T003",
+                      "--since " + schema::to_text(*since) + " is later than --until " + schema::to_text(*until), {},
+                      "nothing is said between the two; give the earlier day to --since");
+}
+
 schema::Result<std::pair<std::string, property_graph::Value>> parameter_value(std::string_view text) {
   const std::size_t equals = text.find('=');
   std::string_view name = text.substr(0, equals);

@@ -4,6 +4,7 @@
 // The values of options: words of a list, numbers, dates, parameters of a query.
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ schema::Result<std::size_t> count_value(std::string_view option, std::string_vie
 schema::Result<double> positive_number(std::string_view option, std::string_view text);
 
 schema::Result<schema::Date> date_value(std::string_view option, std::string_view text);
+
+/// Fails where no day is between --since and --until.
+schema::Result<void> check_period(const std::optional<schema::Date>& since, const std::optional<schema::Date>& until);
 
 /// "name=value": true, false, null, a whole number, a decimal number and "text in double quotes" are what they look
 /// like, anything else is text.

@@ -130,8 +130,9 @@ std::string title_of(const Scene& scene) {
 
 schema::Result<std::string> draw_positions(const Scene& scene) {
   constexpr std::size_t kFits = 40;
-  const std::vector<Line> all = all_lines(scene);
-  const std::vector<Line> lines = strongest(all, scene.top(kFits));
+  std::vector<Line> all = all_lines(scene);
+  const std::size_t count = all.size();
+  const std::vector<Line> lines = strongest(std::move(all), scene.top(kFits));
   // No clusters: within one, dot takes less care to keep lines from crossing.
   Picture picture(Picture::Engine::kDot,
                   graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.14"}, {"ranksep", "1.2"}}),
@@ -139,7 +140,7 @@ schema::Result<std::string> draw_positions(const Scene& scene) {
   if (lines.empty()) picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "no claims"}});
   add_lines(picture, scene, lines);
   const std::string note =
-      source_note(scene, claims_of(scene.graph, lines)) + left_out_note(lines.size(), all.size(), "lines");
+      source_note(scene, claims_of(scene.graph, lines)) + left_out_note(lines.size(), count, "lines");
   return finished(picture, scene, {title_of(scene), note, legend_of_lines(scene.theme)});
 }
 

@@ -419,6 +419,30 @@ schema::Claim printed(std::string doc, std::string quote) {
   return made;
 }
 
+TEST_CASE("edges that are so many that two threads make them are what one would make") {
+  constexpr std::size_t kCount = 12'000;
+  std::vector<schema::Claim> claims;
+  for (std::size_t i = kCount; i-- > 0;) {
+    const std::string actor = "Actor " + std::to_string(10'000 + i);  // so that names are in the order of numbers
+    for (const char* doc : {"d1", "d2"}) {
+      claims.push_back(claim(doc, actor, Position::kDemands, "toll"));
+      claims.back().confidence = static_cast<std::int32_t>(i % 500 + (doc[1] == '2' ? 1 : 0));
+    }
+  }
+  const ClaimGraph graph = build(std::move(claims), {document("d1", day(1)), document("d2", day(2))});
+  REQUIRE(graph.edges().size() == kCount);
+  std::size_t right = 0;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    const Edge& edge = graph.edges()[i];
+    const auto weight = static_cast<std::int64_t>(2 * (i % 500 + 1));
+    right += static_cast<std::size_t>(edge.actor) == i && edge.count == 1 && edge.documents == 2 &&
+             edge.half_weight == weight && edge.first == day(1) && edge.last == day(2) && edge.claims.size() == 2 &&
+             graph.claim(edge.claims.front()).doc == "d2" &&
+             graph.claim(edge.claims.front()).actor == graph.actor(edge.actor).name;
+  }
+  CHECK(right == kCount);
+}
+
 TEST_CASE("an agency's sentence that two papers changed a little is one utterance with its carriers") {
   const auto graph = ClaimGraph::build(
       {},
