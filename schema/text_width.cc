@@ -65,6 +65,30 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
   return out;
 }
 
+std::vector<std::string> fitted_lines(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t column = 0;
+  const auto next_line = [&] {
+    lines.emplace_back();
+    column = 0;
+  };
+  for (std::string_view word : words(text)) {
+    if (column != 0 && column + 1 + columns(word) > width) next_line();
+    if (column != 0) {
+      lines.back() += ' ';
+      ++column;
+    }
+    while (!word.empty()) {
+      const Letter letter = first_letter(word);
+      if (column != 0 && column + letter.width > width) next_line();
+      lines.back() += word.substr(0, letter.bytes);
+      column += letter.width;
+      word.remove_prefix(letter.bytes);
+    }
+  }
+  return lines;
+}
+
 std::string on_one_line(std::string_view text, std::size_t width) {
   constexpr std::string_view kCut = "...";
   std::string line;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "claimgraph/query/words.h"
 #include "functions/kinds.h"
 
 namespace claimgraph::query {

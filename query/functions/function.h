@@ -67,8 +67,6 @@ struct Aggregation {
 /// Without regard to capitals; null where there is none of that name.
 const Function* find_function(std::string_view name);
 const Aggregation* find_aggregation(std::string_view name);
-/// Names of both, sorted.
-std::vector<std::string> function_names();
 /// count of the rows themselves.
 const Aggregation& count_rows();
 

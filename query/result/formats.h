@@ -16,6 +16,8 @@ std::string written(const Value& value, const PropertyGraph& graph);
 std::string plain(const Value& value, const PropertyGraph& graph, const char* null_text);
 
 std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width);
+/// A value a line, each row under its number.
+std::string as_records(const Table& table, const PropertyGraph& graph, std::size_t width);
 std::string as_json(const Table& table, const PropertyGraph& graph);
 std::string as_json_lines(const Table& table, const PropertyGraph& graph);
 /// One value.

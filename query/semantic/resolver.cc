@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claimgraph/query/words.h"
 #include "claimgraph/schema/suggest.h"
 #include "semantic/analyse.h"
 #include "values/arithmetic.h"

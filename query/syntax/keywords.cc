@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "claimgraph/query/words.h"
 #include "cypher.h"  // made by lemon
 
 namespace claimgraph::query::syntax {
@@ -154,3 +155,16 @@ std::string_view spoken(int token) {
 }
 
 }  // namespace claimgraph::query::syntax
+
+namespace claimgraph::query {
+
+std::vector<std::string> keywords() {
+  std::vector<std::string> words = {"EXPLAIN", "PROFILE"};
+  for (const auto& [word, token] : syntax::kWords) {
+    if (!syntax::is_writing(token)) words.emplace_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace claimgraph::query

@@ -6,7 +6,8 @@ usage: console.py CLAIMGRAPH PAGE [-w]
 
 A fenced block marked `console` is a session: lines that start with "$ " are commands (a line that ends with a backslash
 goes on), the lines below are what they print, standard error after standard output. "..." alone on a line stands for any
-number of lines. All blocks of a page run one after the other in one folder that holds a link to docs/.
+number of lines. A block marked `repl GRAPH` is a session at the prompt: what stands behind "claimgraph> " and "...> " is
+typed, the lines below are the answer. All blocks of a page run one after the other in one folder that holds a link to docs/.
 -w writes what the program prints into the page; a block that has "..." is left as it is.
 """
 import os
@@ -15,7 +16,9 @@ import subprocess
 import sys
 import tempfile
 
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^```(console|repl \S+)\n(.*?)^```$", re.M | re.S)
+PROMPTS = ("claimgraph> ", "       ...> ")
+SETTINGS = ":set width 100\n:set timing off\n:set cypher on\n:set echo on\n"
 
 
 def steps(block):
@@ -34,6 +37,31 @@ def steps(block):
             at += 1
         found.append((command, "".join(lines[begin:at])))
     return found
+
+
+def prompt_steps(transcript):
+    """(line at the prompt, what stands below it) pairs."""
+    found = []
+    for line in transcript.splitlines(keepends=True):
+        if line.startswith(PROMPTS):
+            found.append((line, ""))
+        elif found:
+            found[-1] = (found[-1][0], found[-1][1] + line)
+        else:
+            raise SystemExit(f"a repl block starts with a prompt, not with: {line!r}")
+    return found
+
+
+def type_at_prompt(expected, graph, folder, program):
+    """The same steps with what is printed now."""
+    typed = "".join(line[len(PROMPTS[0]):] for line, _ in expected)
+    done = subprocess.run([program, "repl", graph, "--keep-going", "--no-init"], cwd=folder, input=SETTINGS + typed,
+                          env=dict(os.environ, NO_COLOR="1", LC_ALL="C.UTF-8"), stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, encoding="utf-8", timeout=240)
+    printed = prompt_steps(done.stdout)
+    if [line for line, _ in printed] != [line for line, _ in expected]:
+        raise SystemExit(f"the prompt did not take all lines:\n{done.stdout}")
+    return [answer for _, answer in printed]
 
 
 def matches(expected, printed):
@@ -55,13 +83,18 @@ def main(program, page, write):
         text = file.read()
     blocks, wrong, count = BLOCK.findall(text), 0, 0
     if not blocks:
-        raise SystemExit(f"{page}: no console block")
+        raise SystemExit(f"{page}: no console or repl block")
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(os.path.join(root, "docs"), os.path.join(folder, "docs"))
-        for block in blocks:
+        for kind, block in blocks:
             shown = ""
-            for command, expected in steps(block):
-                printed = run(command, folder, os.path.abspath(program))
+            if kind == "console":
+                expected_steps = steps(block)
+                answers = (run(command, folder, os.path.abspath(program)) for command, _ in expected_steps)
+            else:
+                expected_steps = prompt_steps(block)
+                answers = type_at_prompt(expected_steps, kind.split()[1], folder, os.path.abspath(program))
+            for (command, expected), printed in zip(expected_steps, answers):
                 count += 1
                 if not matches(expected, printed):
                     wrong += 1
@@ -69,7 +102,7 @@ def main(program, page, write):
                         print(f"{page}: {command}expected:\n{expected}printed:\n{printed}")
                 shown += command + (expected if "...\n" in expected else printed)
             if write:
-                text = text.replace("```console\n" + block + "```", "```console\n" + shown + "```")
+                text = text.replace(f"```{kind}\n{block}```", f"```{kind}\n{shown}```")
     if write:
         with open(page, "w", encoding="utf-8") as file:
             file.write(text)

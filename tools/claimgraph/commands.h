@@ -58,6 +58,9 @@ struct Query {
 /// claimgraph repl GRAPH
 struct Repl {
   std::string graph;
+  std::string init;         ///< a file of lines to run first, in place of the user's own
+  bool no_init = false;     ///< nor the user's own
+  bool keep_going = false;  ///< a script does not end with its first error
   query::RunOptions options;
   query::TableFormat format = query::TableFormat::kTable;
 };

@@ -9,6 +9,13 @@
 namespace claimgraph::cli {
 namespace {
 
+using query::TableFormat;
+
+const std::vector<std::pair<std::string_view, TableFormat>> kTableFormats = {
+    {"table", TableFormat::kTable},      {"long", TableFormat::kLong}, {"json", TableFormat::kJson},
+    {"jsonl", TableFormat::kJsonl},      {"csv", TableFormat::kCsv},   {"tsv", TableFormat::kTsv},
+    {"markdown", TableFormat::kMarkdown}};
+
 template <class Number>
 std::optional<Number> number_from(std::string_view text) {
   Number number{};
@@ -30,6 +37,15 @@ property_graph::Value typed_value(std::string_view text) {
 }
 
 }  // namespace
+
+schema::Result<query::TableFormat> table_format_value(std::string_view option, std::string_view text) {
+  return choose<query::TableFormat>(option, text, kTableFormats);
+}
+
+std::string_view table_format_name(query::TableFormat format) {
+  const auto is = [format](const auto& one) { return one.second == format; };
+  return std::find_if(kTableFormats.begin(), kTableFormats.end(), is)->first;
+}
 
 schema::Result<std::size_t> count_value(std::string_view option, std::string_view text, std::size_t most) {
   const std::optional<std::size_t> count = number_from<std::size_t>(text);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "claimgraph/property_graph/value.h"
+#include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/result.h"
 #include "claimgraph/schema/suggest.h"
@@ -39,6 +40,10 @@ schema::Result<std::size_t> count_value(std::string_view option, std::string_vie
 
 /// A number above 0 and up to a billion, such as 0.5.
 schema::Result<double> positive_number(std::string_view option, std::string_view text);
+
+/// table, json, csv ...: how a result is written.
+schema::Result<query::TableFormat> table_format_value(std::string_view option, std::string_view text);
+std::string_view table_format_name(query::TableFormat format);
 
 schema::Result<schema::Date> date_value(std::string_view option, std::string_view text);
 

@@ -60,7 +60,8 @@ schema::Result<Command> to_repl(const TypedWords& words) {
   if (!format) return tl::unexpected(format.error());
   const auto options = run_options(words);
   if (!options) return tl::unexpected(options.error());
-  return Repl{words.graph, *options, *format};
+  Repl command{words.graph, {}, false, false, *options, *format};
+  return command;
 }
 
 }  // namespace claimgraph::cli

@@ -26,6 +26,16 @@ std::size_t StandardOutput::width() const {
   return size.ws_col;
 }
 
+std::size_t StandardOutput::height() const {
+  winsize size{};
+  if (!terminal_ || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_row;
+}
+
+std::string StandardOutput::shown(std::string_view text) const {
+  return terminal_ ? printable(text) : std::string(text);
+}
+
 schema::Result<void> StandardOutput::write(std::string_view text) {
   const std::string safe = terminal_ ? printable(text) : std::string();
   const int problem = write_all(STDOUT_FILENO, terminal_ ? std::string_view(safe) : text);

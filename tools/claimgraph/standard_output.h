@@ -4,6 +4,7 @@
 // Standard output, where the result goes, with every failed write noticed.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "claimgraph/schema/result.h"
@@ -17,6 +18,10 @@ class StandardOutput {
   bool is_terminal() const { return terminal_; }
   /// Columns of the terminal; 0 where it is none, or does not tell.
   std::size_t width() const;
+  /// Its lines; 0 likewise.
+  std::size_t height() const;
+  /// The text as write() would show it.
+  std::string shown(std::string_view text) const;
 
   /// Writes all of it before it returns. On a terminal without control and bidi characters, which in a quote could
   /// rewrite the screen. Fails on a full disk and the like, and with a closed pipe (see is_closed_pipe).

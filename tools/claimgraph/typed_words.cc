@@ -35,9 +35,6 @@ const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl},
                                               {"table", ClaimsFormat::kTable},
                                               {"conllu", ClaimsFormat::kConllu},
                                               {"attributions", ClaimsFormat::kAttributions}};
-const Choices<TableFormat> kTableFormats = {{"table", TableFormat::kTable}, {"json", TableFormat::kJson},
-                                            {"jsonl", TableFormat::kJsonl}, {"csv", TableFormat::kCsv},
-                                            {"tsv", TableFormat::kTsv},     {"markdown", TableFormat::kMarkdown}};
 const Choices<ExportFormat> kExportFormats = {{"json", ExportFormat::kJson}, {"jsonl", ExportFormat::kJsonl}};
 
 template <class T>
@@ -78,7 +75,9 @@ schema::Result<Command> to_accuracy(const TypedWords& words) {
 
 }  // namespace
 
-schema::Result<TableFormat> table_format(const TypedWords& words) { return format_among(words, kTableFormats); }
+schema::Result<TableFormat> table_format(const TypedWords& words) {
+  return words.format.empty() ? TableFormat::kTable : table_format_value("--format", words.format);
+}
 
 schema::Result<Command> to_add(const TypedWords& words) {
   const auto reading = reading_of(words);

@@ -28,13 +28,28 @@ TEST_CASE("Columns of a table stand beneath each other, numbers to the right") {
         "null                  1.5\n");
 }
 
-TEST_CASE("A table fits the width; the widest columns are cut") {
+TEST_CASE("A table fits the width; cells of the widest columns go on below") {
   CHECK(to_text(table(), TableFormat::kTable, kEmpty, 15) ==
         "name          n\n"
         "----------  ---\n"
         "Ann           7\n"
-        "Bob, \"t...   12\n"
+        "Bob, \"the    12\n"
+        "\" |\n"
+        "builder\n"
         "null        1.5\n");
+}
+
+TEST_CASE("A value a line, numbered by row, where a table would be too wide") {
+  CHECK(to_text(table(), TableFormat::kLong, kEmpty, 0) ==
+        "-- 1 --\nname  Ann\nn     7\n\n-- 2 --\nname  Bob, \"the\" | builder\nn     12\n\n"
+        "-- 3 --\nname  null\nn     1.5\n");
+  Table speech;
+  speech.columns = {"quote"};
+  speech.rows = {{"nobody said that the road would be closed for winter"}};
+  CHECK(to_text(speech, TableFormat::kLong, kEmpty, 30) ==
+        "-- 1 --\nquote  nobody said that the\n       road would be closed\n       for winter\n");
+  speech.rows.clear();
+  CHECK(to_text(speech, TableFormat::kLong, kEmpty, 30).empty());
 }
 
 TEST_CASE("However narrow the terminal, no line is longer") {

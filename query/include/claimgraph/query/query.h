@@ -60,10 +60,11 @@ enum class Completeness : std::uint8_t { kComplete, kIncomplete };
 /// name in backquotes or a comment. An open bracket does not matter, so that a mistake cannot swallow what follows.
 Completeness completeness(std::string_view text);
 
-enum class TableFormat : std::uint8_t { kTable, kJson, kJsonl, kCsv, kTsv, kMarkdown };
+enum class TableFormat : std::uint8_t { kTable, kLong, kJson, kJsonl, kCsv, kTsv, kMarkdown };
 
 /// The table as text that ends with a line break. JSON is an array of objects, a node an object of its properties with
-/// "id"-like internals left out. kTable fits `width` columns of a terminal (0: as wide as it needs).
+/// "id"-like internals left out. kTable and kLong (a value a line) fit `width` columns of a terminal (0: as wide as they
+/// need).
 std::string to_text(const Table& table, TableFormat format, const property_graph::PropertyGraph& graph,
                     std::size_t width = 0);
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Rows below each other, in columns.
+
+#include <algorithm>
+#include <numeric>
+
+#include "claimgraph/schema/text_width.h"
+#include "result/formats.h"
+
+namespace claimgraph::query::result {
+namespace {
+
+constexpr std::size_t kGap = 2;
+
+/// How wide each column may be: the widest are narrowed, evenly, until the row fits.
+std::vector<std::size_t> fit(std::vector<std::size_t> wanted, std::size_t width) {
+  const std::size_t gaps = wanted.empty() ? 0 : kGap * (wanted.size() - 1);
+  const std::size_t room = std::max(width > gaps ? width - gaps : 0, wanted.size());
+  while (std::accumulate(wanted.begin(), wanted.end(), std::size_t{0}) > room) {
+    const std::size_t widest = *std::max_element(wanted.begin(), wanted.end());
+    std::size_t second = 1;
+    for (const std::size_t one : wanted) second = one < widest ? std::max(second, one) : second;
+    const auto count = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), widest));
+    const std::size_t sum = std::accumulate(wanted.begin(), wanted.end(), std::size_t{0});
+    const std::size_t others = sum - count * widest;
+    const std::size_t even = room > others ? (room - others) / count : 0;
+    const std::size_t next = std::max({second, even, std::size_t{1}});
+    std::size_t spare = even >= second ? (room - others) - even * count : 0;
+    for (std::size_t& one : wanted) {
+      if (one != widest) continue;
+      one = std::min(widest - (next == widest ? 1 : 0), next + (spare != 0 ? 1 : 0));
+      if (spare != 0) --spare;
+    }
+  }
+  return wanted;
+}
+
+void add_cell(std::string& line, const std::string& text, std::size_t width, bool right) {
+  const std::string spaces(width - std::min(width, schema::columns(text)), ' ');
+  line += right ? spaces + text : text + spaces;
+}
+
+/// A row as so many lines as its longest cell needs.
+void add_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+             const std::vector<bool>& right, std::string& out) {
+  std::vector<std::vector<std::string>> lines;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    lines.push_back(schema::fitted_lines(cells[i], widths[i]));
+    height = std::max(height, lines.back().size());
+  }
+  for (std::size_t at = 0; at < height; ++at) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i != 0) line.append(kGap, ' ');
+      add_cell(line, at < lines[i].size() ? lines[i][at] : std::string(), widths[i], right[i]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
+}
+
+}  // namespace
+
+std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width) {
+  const std::size_t columns = table.columns.size();
+  std::vector<std::vector<std::string>> cells{{}};
+  for (const std::string& name : table.columns) cells[0].push_back(schema::on_one_line(name, 0));
+  std::vector<bool> right(columns, !table.rows.empty());
+  for (const std::vector<Value>& row : table.rows) {
+    std::vector<std::string>& line = cells.emplace_back();
+    for (std::size_t i = 0; i < columns; ++i) {
+      line.push_back(schema::on_one_line(plain(row[i], graph, "null"), 0));
+      if (!row[i].is<std::int64_t>() && !row[i].is<double>() && !row[i].is_null()) right[i] = false;
+    }
+  }
+  std::vector<std::size_t> widths(columns, 1);
+  for (const std::vector<std::string>& line : cells) {
+    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], schema::columns(line[i]));
+  }
+  if (width != 0) widths = fit(std::move(widths), width);
+  std::string out;
+  add_row(cells[0], widths, right, out);
+  std::vector<std::string> rules;
+  for (const std::size_t one : widths) rules.emplace_back(one, '-');
+  add_row(rules, widths, right, out);
+  for (std::size_t row = 1; row < cells.size(); ++row) add_row(cells[row], widths, right, out);
+  return out;
+}
+
+}  // namespace claimgraph::query::result

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "repl/graph_names.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "claimgraph/schema/suggest.h"
+#include "claimgraph/schema/vocabulary.h"
+
+namespace claimgraph::cli {
+namespace {
+
+using property_graph::NodeId;
+
+const char* label(NameKind kind) { return kind == NameKind::kActor ? "Actor" : "Issue"; }
+const char* noun(NameKind kind) { return kind == NameKind::kActor ? "actor" : "issue"; }
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end != 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+bool has_words(const std::string& folded, const std::vector<std::string_view>& wanted) {
+  const std::vector<std::string_view> words = words_of(folded);
+  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t kMostNamed = 5;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), kMostNamed); ++i) out += (i == 0 ? "'" : ", '") + names[i] + "'";
+  return out + (names.size() > kMostNamed ? " ..." : "");
+}
+
+}  // namespace
+
+const GraphNames::Names& GraphNames::names(NameKind kind) const {
+  std::optional<Names>& names = kind == NameKind::kActor ? actors_ : issues_;
+  if (!names) names = read(kind);
+  return *names;
+}
+
+GraphNames::Names GraphNames::read(NameKind kind) const {
+  Names names;
+  const auto label_id = graph_.find_label(label(kind));
+  const auto key = graph_.find_key("name");
+  if (!label_id || !key) return names;
+  std::vector<NodeId> nodes;
+  graph_.scan(label_id, nodes);
+  const property_graph::Column column = graph_.properties(nodes, *key);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const property_graph::Value name = column[i];
+    if (name.is_string()) names.all.push_back(name.string());
+  }
+  std::sort(names.all.begin(), names.all.end());
+  for (const std::string& name : names.all) {
+    const std::string& folded = names.by_beginning.emplace_back(Name{schema::fold(name), name}).folded;
+    for (std::size_t space = folded.find(' '); space != std::string::npos; space = folded.find(' ', space + 1)) {
+      names.by_word.push_back({folded.substr(space + 1), name});
+    }
+  }
+  const auto by_folded = [](const Name& a, const Name& b) {
+    return std::tie(a.folded, a.name) < std::tie(b.folded, b.name);
+  };
+  std::sort(names.by_beginning.begin(), names.by_beginning.end(), by_folded);
+  std::sort(names.by_word.begin(), names.by_word.end(), by_folded);
+  return names;
+}
+
+bool GraphNames::is_name(NameKind kind, std::string_view text) const {
+  const Names& all = names(kind);
+  return std::binary_search(all.all.begin(), all.all.end(), text);
+}
+
+std::vector<std::string> GraphNames::beginning_with(NameKind kind, std::string_view text, std::size_t most) const {
+  const std::string wanted = schema::fold(text);
+  const auto search = [&](const std::vector<Name>& sorted) {
+    std::vector<std::string> found;
+    auto at = std::lower_bound(sorted.begin(), sorted.end(), wanted,
+                               [](const Name& name, const std::string& begun) { return name.folded < begun; });
+    for (; at != sorted.end() && at->folded.starts_with(wanted) && found.size() < most; ++at) found.push_back(at->name);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  };
+  const Names& all = names(kind);
+  std::vector<std::string> found = search(all.by_beginning);
+  return found.empty() ? search(all.by_word) : found;
+}
+
+schema::Result<std::string> GraphNames::find(NameKind kind, std::string_view typed) const {
+  if (is_name(kind, typed)) return std::string(typed);
+  if (const auto* const function = graph_.catalog().function(noun(kind))) {
+    const property_graph::Value node = function->call(std::string(typed));
+    const auto key = graph_.find_key("name");
+    if (node.is<NodeId>() && key) {
+      const NodeId id = node.get<NodeId>();
+      return graph_.properties(std::span(&id, 1), *key)[0].string();
+    }
+  }
+  const std::string folded = schema::fold(typed);
+  const std::vector<std::string_view> wanted = words_of(folded);
+  std::vector<std::string> having;
+  for (const Name& name : names(kind).by_beginning) {
+    if (has_words(name.folded, wanted)) having.push_back(name.name);
+  }
+  if (having.size() == 1) return having.front();
+  const std::string what = std::string(noun(kind)) + " '" + std::string(typed) + "'";
+  if (having.size() > 1) {
+    return schema::fail("CG-T030", "there are several of " + what, {}, "one of " + listed(having) + "?");
+  }
+  const std::string near = schema::closest(typed, names(kind).all);
+  const std::string all = std::string(":") + noun(kind) + "s lists them, the Tab key completes names";
+  return schema::fail("CG-T030", "there is no " + what, {}, near.empty() ? all : "did you mean '" + near + "'? " + all);
+}
+
+}  // namespace claimgraph::cli

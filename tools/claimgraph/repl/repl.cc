@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include "commands.h"
+#include "files.h"
+#include "repl/greeting.h"
+#include "repl/session.h"
+#include "repl/user_files.h"
+
+namespace claimgraph::cli {
+namespace {
+
+bool exists(const std::string& file) {
+  std::error_code unknown;
+  return !file.empty() && std::filesystem::exists(file, unknown);
+}
+
+/// The lines of the file that was named, else of the user's own where there is one.
+schema::Result<void> run_init(const Repl& command, Session& session) {
+  const std::string file = command.init.empty() ? init_file() : command.init;
+  if (command.no_init || (command.init.empty() && !exists(file))) return {};
+  const auto text = read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  std::istringstream stream(*text);
+  return session.run(*make_stream_source(stream));
+}
+
+}  // namespace
+
+schema::Result<void> run(const Repl& command, Streams streams) {
+  const auto store = graph::Store::open(command.graph, graph::Access::kRead);
+  if (!store) return tl::unexpected(store.error());
+  const auto graph = store->property_graph();
+  if (!graph) return tl::unexpected(graph.error());
+  const bool interactive = isatty(STDIN_FILENO) == 1;
+  const GraphNames names(**graph);
+  Session session(*store, **graph, names, command, interactive, streams);
+  if (!interactive) {
+    if (!command.init.empty()) {
+      if (const auto done = run_init(command, session); !done) return done;
+    }
+    return session.run(*make_stream_source(std::cin));
+  }
+  const std::string history = history_file();
+  streams.console.note("claimgraph: " + command.graph + ", :help for help");
+  if (!exists(history)) streams.console.note(greeting(**graph));
+  if (const auto done = run_init(command, session); !done) return done;
+  const Completer completer(**graph, names);
+  const auto complete = [&completer](std::string_view line) { return completer.complete(line); };
+  const auto done = session.run(*make_terminal_source(history, complete));
+  if (done) streams.console.note("");
+  return done;
+}
+
+}  // namespace claimgraph::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A conversation with a graph: what is typed, line by line, and what is answered.
+
+#include <optional>
+#include <string>
+
+#include "claimgraph/graph/store.h"
+#include "commands.h"
+#include "repl/commands_table.h"
+#include "repl/evidence_view.h"
+#include "repl/graph_names.h"
+#include "repl/line_source.h"
+#include "repl/settings.h"
+#include "repl/short_form.h"
+
+namespace claimgraph::cli {
+
+class Session {
+ public:
+  /// Keeps references. `interactive`: somebody sits there, so that mistakes are told and forgiven, and long results are
+  /// paged.
+  Session(const graph::Store& store, const property_graph::PropertyGraph& graph, const GraphNames& names,
+          const Repl& command, bool interactive, Streams streams);
+
+  /// Takes lines until there are none or one says :quit. What fails is reported; without anybody there it ends the
+  /// session, unless told to keep going. Fails where the result cannot be written.
+  schema::Result<void> run(LineSource& lines);
+
+ private:
+  enum class Next : std::uint8_t { kGoOn, kQuit };
+
+  std::string prompt() const;
+  /// One line of a source: an error is what ends the session.
+  schema::Result<Next> take(const std::string& line, LineSource& lines);
+  schema::Result<void> answer_whole_statements(LineSource& lines);
+  schema::Result<void> report(const schema::Error& error);
+
+  // What the prompt's own commands do; an error of theirs is reported like a mistake in a question.
+  schema::Result<void> run_command(const PromptCommandText& command, std::string_view arguments);
+  schema::Result<void> help(std::string_view name);
+  schema::Result<void> show_schema();
+  schema::Result<void> why(std::string_view arguments);
+  schema::Result<void> draw(std::string_view arguments);
+  schema::Result<void> save(const std::string& file);
+  schema::Result<void> read(const std::string& file);
+  schema::Result<void> set(std::string_view arguments);
+  schema::Result<void> set_parameter(std::string_view arguments);
+
+  /// A question made of a short form: shown, then answered.
+  schema::Result<void> ask(const schema::Result<Question>& question);
+  schema::Result<void> answer(const std::string& statement, const Fixed& fixed);
+  schema::Result<query::Table> run_query(const std::string& statement);
+  /// A result, by pages where it is long.
+  schema::Result<void> show(const std::string& text);
+  std::size_t width() const;
+
+  const graph::Store& store_;
+  const property_graph::PropertyGraph& graph_;
+  const GraphNames& names_;
+  const Repl& command_;
+  bool interactive_;
+  Streams streams_;
+  Settings settings_;
+  query::RunOptions options_;
+  std::string pending_;  // what is typed and not yet answered
+  std::optional<Answer> last_;
+  bool failed_ = false;    // the last command or question
+  std::size_t depth_ = 0;  // of files that read files
+};
+
+}  // namespace claimgraph::cli

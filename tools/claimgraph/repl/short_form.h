@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The commonest questions in short: `Putin -> demands -> ?`. Each stands for a query, which is shown, so that people
+// learn the language.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "claimgraph/schema/result.h"
+#include "repl/graph_names.h"
+
+namespace claimgraph::cli {
+
+/// What the parts of a question fix; empty where it asks.
+struct Fixed {
+  std::string actor, other_actor, position, issue;  ///< names in the graph; the position's own word
+};
+
+/// A question in the query language, and what it is about, which its rows need not repeat.
+struct Question {
+  std::string query;
+  Fixed fixed;
+};
+
+/// ACTOR -> POSITION -> ISSUE, any of which may be '?' (the last may be left out); POSITION is one of the twelve,
+/// `for`, `against`, or `agrees` and `contradicts`, behind which an actor stands. Names with an arrow or a bracket in
+/// them are put in quotes. Nothing where the line is no such thing; an error with a place where a part of it is not
+/// known.
+std::optional<schema::Result<Question>> read_short_form(std::string_view line, const GraphNames& names);
+
+/// :who, :wants, :vs, :actors and :issues.
+schema::Result<Question> who(std::string_view issue, const GraphNames& names);
+schema::Result<Question> wants(std::string_view actor, const GraphNames& names);
+schema::Result<Question> versus(std::string_view actors, const GraphNames& names);
+Question most_active(NameKind kind, std::string_view word);
+
+/// 'it\'s'
+std::string quoted(std::string_view text);
+
+}  // namespace claimgraph::cli
