@@ -124,7 +124,7 @@ def own_commands(program, place, graph):
     has(prompt.ask(":why 99"), "there is no row 99")
     has(prompt.ask("Harbor Union -> ? -> ?"), "did you mean 'Harbour Union'?", "^")
     has(prompt.ask("? -> demnads -> ?"), "did you mean 'demands'?")
-    has(prompt.ask(":who night ferries"), "for", "against", "Mayor Okafor")
+    has(prompt.ask(":who night service"), "for", "against", "Mayor Okafor")
     has(prompt.ask(":why 2"), "Mayor Okafor")
     has(prompt.ask(":vs Harbour Union Mayor Okafor"), "contradicts", "quay is too narrow")
     has(prompt.ask(":vs Harbour Union, nobody"), "there is no actor 'nobody'")

@@ -104,28 +104,33 @@ std::string node(std::string_view variable, std::string_view label, const std::s
 }
 
 constexpr std::string_view kSide = "CASE r.stance WHEN 1 THEN 'for' WHEN -1 THEN 'against' ELSE '' END AS side";
+constexpr std::string_view kHowOften = "r.count AS count, r.last AS last";
 
-/// Between an actor and issues.
+/// Between an actor and issues. Sentences are not among the columns, they would crowd out the rest: :why shows them.
 std::string of_issues(const Fixed& fixed, const Relation& relation) {
   std::string query = fmt::format("MATCH {}-[r{}]->{}", node("a", "Actor", fixed.actor),
                                   relation.type.empty() ? "" : ":" + relation.type, node("i", "Issue", fixed.issue));
   if (!relation.condition.empty()) query += " WHERE " + relation.condition;
-  query += "\nRETURN ";
+  std::string asked;
   std::string order = "count DESC";
   if (fixed.actor.empty()) {
-    query += "a.name AS actor, ";
+    asked += "a.name AS actor, ";
     order += ", actor";
   }
   if (relation.type.empty()) {
-    query += "toLower(type(r)) AS position, ";
+    asked += "toLower(type(r)) AS position, ";
     order += ", position";
   }
   if (fixed.issue.empty()) {
-    query += "i.name AS issue, ";
+    asked += "i.name AS issue, ";
     order += ", issue";
   }
-  if (relation.condition.empty()) query += std::string(kSide) + ", ";
-  return query + "r.count AS count, r.last AS last, r.quote AS quote\nORDER BY " + order + ";";
+  query += "\nRETURN " + asked;
+  if (relation.condition.empty()) {
+    if (!asked.empty()) query.back() = '\n';
+    query += (asked.empty() ? "" : "  ") + std::string(kSide) + ",\n  ";
+  }
+  return query + std::string(kHowOften) + "\nORDER BY " + order + ";";
 }
 
 std::string of_actors(const Fixed& fixed, const Relation& relation) {
@@ -140,7 +145,7 @@ std::string of_actors(const Fixed& fixed, const Relation& relation) {
     query += "b.name AS other, ";
     order += ", other";
   }
-  return query + "r.issue AS issue, r.weight AS weight, r.quotes AS quotes\nORDER BY " + order + ", issue;";
+  return query + "r.issue AS issue, r.weight AS weight\nORDER BY " + order + ", issue;";
 }
 
 /// Where the two names part; words may belong to either where no comma says it.
@@ -226,9 +231,9 @@ schema::Result<Question> who(std::string_view issue, const GraphNames& names) {
   question.fixed.issue = *name;
   question.query = fmt::format(
       "MATCH (a:Actor)-[r]->(i:Issue {{name: {}}})\n"
-      "RETURN {}, a.name AS actor, toLower(type(r)) AS position, r.count AS count, r.last AS last, r.quote AS quote\n"
-      "ORDER BY r.stance DESC, count DESC, actor, position;",
-      quoted(*name), kSide);
+      "RETURN {},\n  a.name AS actor, toLower(type(r)) AS position, {}\n"
+      "ORDER BY side DESC, count DESC, actor, position;",
+      quoted(*name), kSide, kHowOften);
   return question;
 }
 
@@ -251,7 +256,8 @@ schema::Result<Question> versus(std::string_view actors, const GraphNames& names
   question.fixed.other_actor = pair->second;
   question.query = fmt::format(
       "MATCH (a:Actor {{name: {}}})-[r:CONTRADICTS|AGREES_WITH]-(b:Actor {{name: {}}})\n"
-      "RETURN r.issue AS issue, toLower(type(r)) AS relation, r.quotes[{}] AS first_says, r.quotes[{}] AS second_says\n"
+      "RETURN r.issue AS issue, toLower(type(r)) AS relation,\n  r.quotes[{}] AS first_says, r.quotes[{}] AS "
+      "second_says\n"
       "ORDER BY relation DESC, r.weight DESC, issue;",
       quoted(pair->first), quoted(pair->second), in_order ? 0 : 1, in_order ? 1 : 0);
   return question;
