@@ -179,8 +179,30 @@ struct Eval {
   bool json = false;
 };
 
-using Command = std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Report, Export, Import, Info, Network,
-                             Eval, Decide, Suggest, Merge, Remove, Refresh, Check>;
+/// claimgraph help [COMMAND], claimgraph [COMMAND] --help
+struct Help {
+  std::string command;  ///< empty: the list of all
+  bool full = false;    ///< all about it, not only what it takes
+};
+
+/// claimgraph version
+struct Version {};
+
+enum class Shell : std::uint8_t { kBash, kZsh, kFish };
+
+/// claimgraph completions SHELL
+struct Completions {
+  Shell shell = Shell::kBash;
+};
+
+/// claimgraph man-pages FOLDER
+struct ManPages {
+  std::string folder;
+};
+
+using Command =
+    std::variant<Add, Extract, MeasureAccuracy, Query, Repl, Draw, Report, Export, Import, Info, Network, Eval, Decide,
+                 Suggest, Merge, Remove, Refresh, Check, Help, Version, Completions, ManPages>;
 
 /// Where a command's words go: the result to `out`, everything else to `console`.
 struct Streams {
@@ -207,5 +229,9 @@ schema::Result<void> run(const Merge& command, Streams streams);
 schema::Result<void> run(const Remove& command, Streams streams);
 schema::Result<void> run(const Refresh& command, Streams streams);
 schema::Result<void> run(const Check& command, Streams streams);
+schema::Result<void> run(const Help& command, Streams streams);
+schema::Result<void> run(const Version& command, Streams streams);
+schema::Result<void> run(const Completions& command, Streams streams);
+schema::Result<void> run(const ManPages& command, Streams streams);
 
 }  // namespace claimgraph::cli

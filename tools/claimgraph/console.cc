@@ -12,6 +12,8 @@ namespace claimgraph::cli {
 
 Console::Console() : terminal_(isatty(STDERR_FILENO) == 1), last_progress_(std::chrono::steady_clock::now()) {}
 
+void Console::use(const GlobalOptions& options) { options_ = options; }
+
 void Console::report(const schema::Error& error) { report({schema::Severity::kError, error}); }
 
 void Console::report(const schema::Diagnostic& diagnostic) {
@@ -20,14 +22,16 @@ void Console::report(const schema::Diagnostic& diagnostic) {
   print(schema::to_text(diagnostic.error, is_error ? "error" : "warning"));
 }
 
-void Console::note(std::string_view line) { print(line); }
+void Console::note(std::string_view line) {
+  if (!options_.quiet) print(line);
+}
 
 schema::DiagnosticSink Console::sink() {
   return [this](const schema::Diagnostic& diagnostic) { report(diagnostic); };
 }
 
 void Console::progress(std::size_t done, std::size_t all) {
-  if (!terminal_) return;
+  if (!terminal_ || options_.quiet) return;
   if (done >= all) return clear_progress();
   constexpr std::chrono::milliseconds kPause(100);
   const auto now = std::chrono::steady_clock::now();

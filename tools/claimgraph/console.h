@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "claimgraph/schema/result.h"
+#include "global_options.h"
 
 namespace claimgraph::cli {
 
@@ -16,6 +17,8 @@ namespace claimgraph::cli {
 class Console {
  public:
   Console();
+  /// From now on as the user wants it.
+  void use(const GlobalOptions& options);
   void report(const schema::Error& error);
   void report(const schema::Diagnostic& diagnostic);
   void note(std::string_view line);
@@ -30,6 +33,7 @@ class Console {
   void print(std::string_view text);
   void clear_progress();
   bool terminal_;
+  GlobalOptions options_;
   bool progress_shown_ = false;
   std::chrono::steady_clock::time_point last_progress_;
   bool has_errors_ = false;

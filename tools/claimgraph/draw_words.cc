@@ -16,33 +16,19 @@ using graph::DrawView;
 using schema::Certainty;
 
 template <class T>
-using Choices = std::vector<std::pair<std::string_view, T>>;
-
-// The first of each list is the default.
-const Choices<DrawFormat> kFormats = {
-    {"svg", DrawFormat::kSvg}, {"png", DrawFormat::kPng}, {"pdf", DrawFormat::kPdf}, {"dot", DrawFormat::kDot}};
-const Choices<DrawView> kViews = {{"positions", DrawView::kPositions},
-                                  {"agreement", DrawView::kAgreement},
-                                  {"contradiction", DrawView::kContradiction},
-                                  {"timeline", DrawView::kTimeline},
-                                  {"issue", DrawView::kIssue}};
-const Choices<DrawTheme> kThemes = {{"light", DrawTheme::kLight}, {"dark", DrawTheme::kDark}};
-const Choices<Certainty> kCertainties = {{"asserted", Certainty::kAsserted}, {"hedged", Certainty::kHedged}};
-
-template <class T>
-schema::Result<T> among(const char* option, const std::string& word, const Choices<T>& choices) {
-  if (word.empty()) return choices.front().second;
+schema::Result<T> among(const char* option, const std::string& word, Choices<T> choices) {
+  if (word.empty()) return choices.front().value;
   return choose<T>(option, word, choices);
 }
 
 /// --format, else the ending of -o, else the default.
 schema::Result<DrawFormat> format_of(const TypedWords& words) {
   if (!words.format.empty() || words.output.empty() || words.output == "-") {
-    return among("--format", words.format, kFormats);
+    return among<DrawFormat>("--format", words.format, kDrawFormats);
   }
   const std::string ending = std::filesystem::path(words.output).extension().string();
-  for (const auto& [name, format] : kFormats) {
-    if (ending == "." + std::string(name)) return format;
+  for (const Choice<DrawFormat>& choice : kDrawFormats) {
+    if (ending == "." + std::string(choice.word)) return choice.value;
   }
   return schema::fail("CG-T003", "the ending of '" + words.output + "' names no format that can be drawn", {},
                       "name the file .svg, .png, .pdf or .dot, or give --format");
@@ -63,7 +49,7 @@ schema::Result<graph::ClaimFilter> filter_of(const TypedWords& words) {
   for (const auto& taken :
        {take(words.since, date_value("--since", words.since), filter.since),
         take(words.until, date_value("--until", words.until), filter.until),
-        take(words.certainty, among("--certainty", words.certainty, kCertainties), filter.certainty)}) {
+        take(words.certainty, among<Certainty>("--certainty", words.certainty, kCertainties), filter.certainty)}) {
     if (!taken) return tl::unexpected(taken.error());
   }
   if (const auto fits = check_period(filter.since, filter.until); !fits) return tl::unexpected(fits.error());
@@ -76,9 +62,9 @@ schema::Result<Command> to_draw(const TypedWords& words) {
   Draw command{words.graph, {}, words.output.empty() ? "-" : words.output};
   const auto format = format_of(words);
   if (!format) return tl::unexpected(format.error());
-  const auto view = among("--view", words.view, kViews);
+  const auto view = among<DrawView>("--view", words.view, kDrawViews);
   if (!view) return tl::unexpected(view.error());
-  const auto theme = among("--theme", words.theme, kThemes);
+  const auto theme = among<DrawTheme>("--theme", words.theme, kThemes);
   if (!theme) return tl::unexpected(theme.error());
   const auto claims = filter_of(words);
   if (!claims) return tl::unexpected(claims.error());

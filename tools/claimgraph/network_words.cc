@@ -10,25 +10,6 @@ namespace {
 
 namespace nw = graph::network;
 
-template <class T>
-using Choices = std::vector<std::pair<std::string_view, T>>;
-
-const Choices<NetworkMatrix> kMatrices = {
-    {"affiliation", NetworkMatrix::kAffiliation}, {"mentions", NetworkMatrix::kMentions},
-    {"congruence", NetworkMatrix::kCongruence},   {"conflict", NetworkMatrix::kConflict},
-    {"subtract", NetworkMatrix::kSubtract},       {"ignore", NetworkMatrix::kIgnore}};
-const Choices<nw::Normalisation> kNormalisations = {{"none", nw::Normalisation::kNone},
-                                                    {"average", nw::Normalisation::kAverage},
-                                                    {"jaccard", nw::Normalisation::kJaccard},
-                                                    {"cosine", nw::Normalisation::kCosine},
-                                                    {"dna-cosine", nw::Normalisation::kProduct}};
-const Choices<nw::Duplicates> kDuplicates = {{"all", nw::Duplicates::kAll},           {"text", nw::Duplicates::kText},
-                                             {"document", nw::Duplicates::kDocument}, {"week", nw::Duplicates::kWeek},
-                                             {"month", nw::Duplicates::kMonth},       {"year", nw::Duplicates::kYear}};
-const Choices<nw::Level> kLevels = {{"actor", nw::Level::kActor}, {"top", nw::Level::kTop}};
-const Choices<nw::Period::Unit> kUnits = {
-    {"week", nw::Period::Unit::kWeek}, {"month", nw::Period::Unit::kMonth}, {"year", nw::Period::Unit::kYear}};
-
 tl::unexpected<schema::Error> misused(std::string message) { return schema::fail("CG-T003", std::move(message)); }
 
 /// Puts what was typed into `value`, if anything was.
@@ -42,13 +23,13 @@ schema::Result<void> take(const std::string& typed, const Read& read, T& value) 
 }
 
 template <class T>
-auto among(const char* option, const Choices<T>& choices) {
-  return [option, &choices](const std::string& typed) { return choose<T>(option, typed, choices); };
+auto among(const char* option, Choices<T> choices) {
+  return [option, choices](const std::string& typed) { return choose<T>(option, typed, choices); };
 }
 
 schema::Result<nw::Period> window_value(const std::string& typed) {
   if (typed.find_first_not_of("0123456789") != std::string::npos) {
-    return choose<nw::Period::Unit>("--window", typed, kUnits).map([](nw::Period::Unit unit) {
+    return choose<nw::Period::Unit>("--window", typed, kWindowUnits).map([](nw::Period::Unit unit) {
       return nw::Period{unit, 1};
     });
   }
@@ -69,12 +50,12 @@ schema::Result<void> read_values(const TypedWords& words, Network& command) {
   std::size_t resamples = 0;
   std::size_t seed = command.resampling.seed;
   for (auto& taken :
-       {take(words.matrix, among("--matrix", kMatrices), command.matrix),
-        take(words.normalise, among("--normalise", kNormalisations), command.normalisation),
-        take(words.duplicates, among("--duplicates", kDuplicates), command.selection.duplicates),
+       {take(words.matrix, among<NetworkMatrix>("--matrix", kMatrices), command.matrix),
+        take(words.normalise, among<nw::Normalisation>("--normalise", kNormalisations), command.normalisation),
+        take(words.duplicates, among<nw::Duplicates>("--duplicates", kDuplicates), command.selection.duplicates),
         take(words.since, date("--since"), command.selection.since),
         take(words.until, date("--until"), command.selection.until), take(words.window, window_value, command.window),
-        take(words.level, among("--level", kLevels), command.selection.level),
+        take(words.level, among<nw::Level>("--level", kLevels), command.selection.level),
         take(words.top, count("--top"), command.selection.top), take(words.resamples, count("--resamples"), resamples),
         take(words.seed, count("--seed"), seed)}) {
     if (!taken) return taken;

@@ -2,19 +2,13 @@
 
 #include "option_values.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
 namespace claimgraph::cli {
 namespace {
-
-using query::TableFormat;
-
-const std::vector<std::pair<std::string_view, TableFormat>> kTableFormats = {
-    {"table", TableFormat::kTable},      {"long", TableFormat::kLong}, {"json", TableFormat::kJson},
-    {"jsonl", TableFormat::kJsonl},      {"csv", TableFormat::kCsv},   {"tsv", TableFormat::kTsv},
-    {"markdown", TableFormat::kMarkdown}};
 
 template <class Number>
 std::optional<Number> number_from(std::string_view text) {
@@ -43,8 +37,8 @@ schema::Result<query::TableFormat> table_format_value(std::string_view option, s
 }
 
 std::string_view table_format_name(query::TableFormat format) {
-  const auto is = [format](const auto& one) { return one.second == format; };
-  return std::find_if(kTableFormats.begin(), kTableFormats.end(), is)->first;
+  const auto is = [format](const Choice<query::TableFormat>& one) { return one.value == format; };
+  return std::find_if(kTableFormats.begin(), kTableFormats.end(), is)->word;
 }
 
 schema::Result<std::size_t> count_value(std::string_view option, std::string_view text, std::size_t most) {

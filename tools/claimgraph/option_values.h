@@ -3,14 +3,13 @@
 
 // The values of options: words of a list, numbers, dates, parameters of a query.
 
-#include <algorithm>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "choices.h"
 #include "claimgraph/property_graph/value.h"
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
@@ -21,13 +20,12 @@ namespace claimgraph::cli {
 
 /// `word` among the words of a list; the error names all of them.
 template <class T>
-schema::Result<T> choose(std::string_view option, std::string_view word,
-                         std::span<const std::pair<std::string_view, T>> choices) {
+schema::Result<T> choose(std::string_view option, std::string_view word, Choices<T> choices) {
   std::vector<std::string> words;
   std::string all;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    words.emplace_back(name);
+  for (const Choice<T>& choice : choices) {
+    if (choice.word == word) return choice.value;
+    words.emplace_back(choice.word);
     all += (all.empty() ? "" : ", ") + words.back();
   }
   const std::string near = schema::closest(word, words);

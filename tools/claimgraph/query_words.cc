@@ -14,8 +14,8 @@ schema::Result<query::RunOptions> run_options(const TypedWords& words) {
   constexpr std::size_t kMostRows = 1'000'000'000'000;
   query::RunOptions options;
   const std::vector<std::string> known = query::rewrite_names();
-  std::vector<std::pair<std::string_view, std::string>> rewrites;
-  for (const std::string& name : known) rewrites.emplace_back(name, name);
+  std::vector<Choice<std::string>> rewrites;
+  for (const std::string& name : known) rewrites.push_back({name, name});
   for (const std::string& word : words.without_rewrites) {
     const auto name = choose<std::string>("--without-rewrite", word, rewrites);
     if (!name) return tl::unexpected(name.error());
@@ -36,6 +36,11 @@ schema::Result<query::RunOptions> run_options(const TypedWords& words) {
     if (!megabytes) return tl::unexpected(megabytes.error());
     options.most_memory = static_cast<std::uint64_t>(*megabytes * 1e6);
   }
+  for (const std::string& text : words.parameters) {
+    const auto parameter = parameter_value(text);
+    if (!parameter) return tl::unexpected(parameter.error());
+    options.parameters[parameter->first] = parameter->second;
+  }
   return options;
 }
 
@@ -46,13 +51,7 @@ schema::Result<Command> to_query(const TypedWords& words) {
   if (!format) return tl::unexpected(format.error());
   const auto options = run_options(words);
   if (!options) return tl::unexpected(options.error());
-  Query command{words.graph, words.statement, *options, *format};
-  for (const std::string& text : words.parameters) {
-    const auto parameter = parameter_value(text);
-    if (!parameter) return tl::unexpected(parameter.error());
-    command.options.parameters[parameter->first] = parameter->second;
-  }
-  return command;
+  return Query{words.graph, words.statement, *options, *format};
 }
 
 schema::Result<Command> to_repl(const TypedWords& words) {
@@ -60,8 +59,10 @@ schema::Result<Command> to_repl(const TypedWords& words) {
   if (!format) return tl::unexpected(format.error());
   const auto options = run_options(words);
   if (!options) return tl::unexpected(options.error());
-  Repl command{words.graph, {}, false, false, *options, *format};
-  return command;
+  if (words.no_init && !words.init.empty()) {
+    return schema::fail("CG-T003", "--init goes without --no-init");
+  }
+  return Repl{words.graph, words.init, words.no_init, words.keep_going, *options, *format};
 }
 
 }  // namespace claimgraph::cli

@@ -14,14 +14,14 @@ namespace {
 enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = 130 };
 
 ExitCode run_parsed(const std::vector<std::string>& arguments, Streams streams) {
-  const schema::Result<CommandLine> line = parse_command_line(arguments);
-  if (!line) {
-    streams.console.report(line.error());
+  const CommandLine line = parse_command_line(arguments);
+  streams.console.use(line.global);
+  if (!line.command) {
+    streams.console.report(line.command.error());
     return kWrongUsage;
   }
   const schema::Result<void> result =
-      line->command ? std::visit([&](const auto& command) { return run(command, streams); }, *line->command)
-                    : streams.out.write(line->text);
+      std::visit([&](const auto& command) { return run(command, streams); }, *line.command);
   // Whoever closes the pipe has read enough: `claimgraph query ... | head` went well.
   if (!result && !is_closed_pipe(result.error())) streams.console.report(result.error());
   if (!result && result.error().code == query::kCancelled) return kInterrupted;

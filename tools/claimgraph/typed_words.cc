@@ -12,34 +12,9 @@
 namespace claimgraph::cli {
 namespace {
 
-using extract::InputFormat;
-using query::TableFormat;
-
 template <class T>
-using Choices = std::vector<std::pair<std::string_view, T>>;
-
-/// What can be named with --input-format: a form of articles, or what is taken of CoNLL-U.
-struct InputChoice {
-  InputFormat format;
-  std::optional<language::ConlluContent> conllu;
-};
-
-// The first of each list is the default.
-const Choices<InputChoice> kInputFormats = {
-    {"text", {InputFormat::kText, {}}},
-    {"html", {InputFormat::kHtml, {}}},
-    {"json", {InputFormat::kJson, {}}},
-    {"conllu", {InputFormat::kByName, language::ConlluContent::kTrees}},
-    {"conllu-tokens", {InputFormat::kByName, language::ConlluContent::kTokens}}};
-const Choices<ClaimsFormat> kClaimsFormats = {{"jsonl", ClaimsFormat::kJsonl},
-                                              {"table", ClaimsFormat::kTable},
-                                              {"conllu", ClaimsFormat::kConllu},
-                                              {"attributions", ClaimsFormat::kAttributions}};
-const Choices<ExportFormat> kExportFormats = {{"json", ExportFormat::kJson}, {"jsonl", ExportFormat::kJsonl}};
-
-template <class T>
-schema::Result<T> format_among(const TypedWords& words, const Choices<T>& choices) {
-  if (words.format.empty()) return choices.front().second;
+schema::Result<T> format_among(const TypedWords& words, Choices<T> choices) {
+  if (words.format.empty()) return choices.front().value;
   return choose<T>("--format", words.format, choices);
 }
 
@@ -75,8 +50,8 @@ schema::Result<Command> to_accuracy(const TypedWords& words) {
 
 }  // namespace
 
-schema::Result<TableFormat> table_format(const TypedWords& words) {
-  return words.format.empty() ? TableFormat::kTable : table_format_value("--format", words.format);
+schema::Result<query::TableFormat> table_format(const TypedWords& words) {
+  return format_among<query::TableFormat>(words, kTableFormats);
 }
 
 schema::Result<Command> to_add(const TypedWords& words) {
@@ -90,7 +65,7 @@ schema::Result<Command> to_extract(const TypedWords& words) {
   if (words.gold_tokens || words.json) {
     return schema::fail("CG-T003", words.json ? "--json goes with --accuracy" : "--gold-tokens goes with --accuracy");
   }
-  const auto format = format_among(words, kClaimsFormats);
+  const auto format = format_among<ClaimsFormat>(words, kClaimsFormats);
   if (!format) return tl::unexpected(format.error());
   if (words.explain && !words.format.empty()) {
     return schema::fail("CG-T003", "--explain has a form of its own and goes without --format");
@@ -115,7 +90,7 @@ schema::Result<Command> to_report(const TypedWords& words) {
 }
 
 schema::Result<Command> to_export(const TypedWords& words) {
-  const auto format = format_among(words, kExportFormats);
+  const auto format = format_among<ExportFormat>(words, kExportFormats);
   if (!format) return tl::unexpected(format.error());
   return Export{words.graph, *format, output_or_standard(words)};
 }
@@ -169,8 +144,7 @@ schema::Result<Command> to_decide(const TypedWords& words) {
     return wrong("preview goes before a decision, undo or read", "such as preview merge actor NAME into NAME");
   }
   if (command.replace && command.action != DecideAction::kRead) return wrong("--replace goes with read", "");
-  static const Choices<bool> kFormats = {{"table", false}, {"json", true}};
-  const auto json = format_among(words, kFormats);
+  const auto json = format_among<bool>(words, kListFormats);
   if (!json) return tl::unexpected(json.error());
   if (!words.format.empty() && command.action != DecideAction::kList) return wrong("--format goes with list", "");
   command.json = *json;
@@ -200,8 +174,7 @@ schema::Result<Command> to_decide(const TypedWords& words) {
 }
 
 schema::Result<Command> to_suggest(const TypedWords& words) {
-  static const Choices<bool> kFormats = {{"table", false}, {"json", true}};
-  const auto json = format_among(words, kFormats);
+  const auto json = format_among<bool>(words, kListFormats);
   if (!json) return tl::unexpected(json.error());
   const auto top = top_or(words, Suggest{}.top);
   if (!top) return tl::unexpected(top.error());

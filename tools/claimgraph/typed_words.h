@@ -19,10 +19,12 @@ struct TypedWords {
   std::string timeout, max_rows, max_memory;
   std::string title, rows, columns, sentences;
   std::string view, theme, certainty, source, min_evidence;
+  std::string init, topic, shell, folder, color, error_format;
   std::vector<std::string> decision, inputs, vocabularies, parameters, without_rewrites, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
   bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;
-  bool replace = false;
+  bool replace = false, keep_going = false, no_init = false;
+  bool quiet = false, verbose = false, help = false, version = false;
 };
 
 /// --format of the commands that print tables; the table for people where it is not given.
@@ -46,5 +48,9 @@ schema::Result<Command> to_merge(const TypedWords& words);
 schema::Result<Command> to_remove(const TypedWords& words);
 schema::Result<Command> to_refresh(const TypedWords& words);
 schema::Result<Command> to_check(const TypedWords& words);
+schema::Result<Command> to_help(const TypedWords& words);
+schema::Result<Command> to_version(const TypedWords& words);
+schema::Result<Command> to_completions(const TypedWords& words);
+schema::Result<Command> to_man_pages(const TypedWords& words);
 
 }  // namespace claimgraph::cli

@@ -57,7 +57,7 @@ TEST_CASE("A date must exist") {
 }
 
 TEST_CASE("A word that is no choice is answered with all of them, and the one perhaps meant") {
-  const std::vector<std::pair<std::string_view, int>> choices = {{"json", 1}, {"table", 2}};
+  const std::vector<Choice<int>> choices = {{"json", 1}, {"table", 2}};
   CHECK(*choose<int>("--format", "table", choices) == 2);
   const auto wrong = choose<int>("--format", "jsn", choices);
   CHECK(wrong.error().message == "--format knows no 'jsn'");

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "completions.h"
+#include "table/table.h"
+
+namespace claimgraph::cli {
+namespace {
+
+/// `__claimgraph_is add` is true behind that command; with "" before any.
+std::string front() {
+  std::string waiting;
+  for (const Parameter& option : global_options()) {
+    if (!option.is_flag()) waiting += " " + option.all_names().back();
+  }
+  return "# fish completion of claimgraph; made by `claimgraph completions fish`\n\n"
+         "function __claimgraph_is\n"
+         "    set -l words (commandline -opc)\n"
+         "    set -e words[1]\n"
+         "    set -l command ''\n"
+         "    set -l waits 0\n"
+         "    for word in $words\n"
+         "        if test $waits = 1\n"
+         "            set waits 0\n"
+         "            continue\n"
+         "        end\n"
+         "        switch $word\n"
+         "            case" +
+         waiting +
+         "\n"
+         "                set waits 1\n"
+         "            case '-*'\n"
+         "            case '*'\n"
+         "                set command $word\n"
+         "                break\n"
+         "        end\n"
+         "    end\n"
+         "    test \"$command\" = \"$argv[1]\"\n"
+         "end\n\n"
+         "complete -c claimgraph -f\n";
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char letter : text) {
+    if (letter == '\'' || letter == '\\') out += '\\';
+    out += letter;
+  }
+  return out + "'";
+}
+
+/// Within double quotes, in which a list of words has its texts: "json\t'for programs'".
+std::string word_list(const std::vector<Word>& words) {
+  std::string out;
+  for (const Word& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word.word;
+    if (!word.text.empty()) out += "\\t" + quoted(word.text);
+  }
+  return "\"" + out + "\"";
+}
+
+/// What is offered for a value, with the option of `complete` before it.
+std::string offer(const Parameter& parameter, const std::string& names) {
+  if (!parameter.words.empty()) return " -a " + word_list(parameter.words);
+  switch (parameter.completes) {
+    case Completes::kFile:
+      return " -F";
+    case Completes::kFolder:
+      return " -a '(__fish_complete_directories)'";
+    case Completes::kGraph:
+      return " -k -a '(__fish_complete_suffix .claims)'";
+    case Completes::kCommand:
+      return " -a " + quoted(names);
+    case Completes::kNothing:
+      return {};
+  }
+  return {};
+}
+
+std::string option_line(const std::string& condition, const Parameter& option, const std::string& names) {
+  std::string line = "complete -c claimgraph" + condition;
+  for (const std::string& name : option.all_names()) {
+    line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+  }
+  if (!option.is_flag()) line += " -r" + offer(option, names);
+  return line + " -d " + quoted(option.text) + "\n";
+}
+
+std::string condition(const std::string& command) { return " -n '__claimgraph_is " + command + "'"; }
+
+}  // namespace
+
+std::string fish_completions() {
+  std::string names;
+  for (const std::string& name : command_names()) names += (names.empty() ? "" : " ") + name;
+  std::string out = front();
+  for (const Parameter& option : global_options()) out += option_line("", option, names);
+  for (const CommandEntry& command : commands()) {
+    if (command.group == Group::kHidden) continue;
+    out += "\ncomplete -c claimgraph" + condition("\"\"") + " -a " + command.name + " -d " + quoted(command.summary) +
+           "\n";
+    for (const Parameter& option : command.options) out += option_line(condition(command.name), option, names);
+    for (const Parameter& argument : command.arguments) {
+      const std::string offered = offer(argument, names);
+      if (!offered.empty()) out += "complete -c claimgraph" + condition(command.name) + offered + "\n";
+    }
+  }
+  return out + "\ncomplete -c claimgraph" + condition("\"\"") + " -k -a '(__fish_complete_suffix .claims)'\n";
+}
+
+}  // namespace claimgraph::cli
