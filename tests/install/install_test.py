@@ -10,6 +10,8 @@ import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+PAGES = ("man/man1/claimgraph.1", "man/man1/claimgraph-draw.1", "bash-completion/completions/claimgraph",
+         "zsh/site-functions/_claimgraph", "fish/vendor_completions.d/claimgraph.fish")
 
 
 def run(*command):
@@ -35,6 +37,9 @@ def main(cmake, build, compiler):
         version = run(os.path.join(moved, "bin", "claimgraph"), "--version")
         if not version.startswith("claimgraph "):
             sys.exit(f"the installed program answered: {version!r}")
+        missing = [name for name in PAGES if not os.path.exists(os.path.join(moved, "share", name))]
+        if missing:
+            sys.exit(f"not installed: {', '.join(missing)}")
 
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ schema::Result<void> run(const ManPages& command, Streams) {
   }
   if (auto written = write_file((folder / "claimgraph.1").string(), man_page(kVersion)); !written) return written;
   for (const CommandEntry& entry : commands()) {
+    if (entry.group == Group::kHidden) continue;
     const std::string name = "claimgraph-" + entry.name + ".1";
     if (auto written = write_file((folder / name).string(), man_page(entry, kVersion)); !written) return written;
   }

@@ -36,7 +36,7 @@ std::string usage(const CommandEntry& command) {
 }
 
 std::string short_rows(const std::string& title, const std::vector<Parameter>& parameters, std::size_t width) {
-  constexpr std::size_t kColumn = 28;
+  constexpr std::size_t kColumn = 29;
   if (parameters.empty()) return {};
   std::string text = "\n" + title + ":\n";
   for (const Parameter& one : parameters) text += row(heading(one), short_text(one), kColumn, width);

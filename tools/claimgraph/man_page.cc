@@ -68,7 +68,7 @@ std::string title(std::string_view name, std::string_view summary, std::string_v
     return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
   });
   return ".\\\" made by `claimgraph man-pages`\n.TH " + roff(upper) + " 1 \"\" \"claimgraph " + std::string(version) +
-         "\" \"claimgraph manual\"\n.SH NAME\n" + roff(name) + " \\- " + roff(summary) + "\n";
+         "\" \"claimgraph manual\"\n.ad l\n.nh\n.SH NAME\n" + roff(name) + " \\- " + roff(summary) + "\n";
 }
 
 std::string heading(const Parameter& parameter) {
@@ -84,12 +84,12 @@ std::string entries(const std::string& section, const std::vector<Parameter>& pa
   for (const Parameter& one : parameters) {
     out += ".TP\n" + heading(one) + "\n" + roff(long_text(one)) + "\n";
     if (one.words.empty()) continue;
-    out += ".RS\n";
+    out += ".RS\n.PD 0\n";
     for (const Word& word : one.words) {
       // A tag without a text would take the next tag for its own.
       out += ".TP 16\n" + bold(word.word) + "\n" + (word.text.empty() ? "\\&" : roff(word.text)) + "\n";
     }
-    out += ".RE\n";
+    out += ".PD\n.RE\n";
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "table/table.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <set>
 
 #include "claimgraph/schema/text_width.h"
@@ -73,6 +74,18 @@ TEST_CASE("No name stands for two options of a command") {
           INFO(command.name << " " << name);
           CHECK(names.insert(name).second);
         }
+      }
+    }
+  }
+}
+
+TEST_CASE("What is a flag of one command takes no value of another") {
+  std::map<std::string, bool> flags;
+  for (const CommandEntry& command : commands()) {
+    for (const Parameter& option : command.options) {
+      for (const std::string& name : option.all_names()) {
+        INFO(command.name << " " << name);
+        CHECK(flags.emplace(name, option.is_flag()).first->second == option.is_flag());
       }
     }
   }

@@ -37,7 +37,7 @@ CommandEntry repl() {
       .more =
           "`claimgraph GRAPH` is the same. A question ends with a semicolon and may take several lines; :help shows "
           "what else can be typed.\n\n"
-          "Where standard input is no terminal there is no prompt, and the exit code remembers a mistake.",
+          "Where standard input is no terminal there is no prompt, and the exit code tells of a mistake.",
       .arguments = {graph_argument()},
       .options = joined(
           asking_options(),
@@ -48,9 +48,9 @@ CommandEntry repl() {
             .target = &TypedWords::init,
             .text = "Statements and commands to begin with",
             .value = "FILE",
-            .otherwise = "the init file of yours",
-            .more = "Statements and commands that are done before the first is read, in place of those of your own "
-                    "init file.",
+            .otherwise = "your own init file",
+            .more = "Statements and commands that are run before the first one is read, in place of those of your "
+                    "own init file.",
             .completes = Completes::kFile},
            {.names = "--no-init", .target = &TypedWords::no_init, .text = "Begin without any init file"}}),
       .examples = {{"Open a graph", "claimgraph summit.claims"},

@@ -116,7 +116,7 @@ CommandEntry remove() {
 CommandEntry check() {
   return {.name = "check",
           .group = Group::kCorrecting,
-          .summary = "Tell whether a graph is whole and its quotes stand where they say",
+          .summary = "Tell whether a graph is whole and every quote is in its text",
           .more = "The exit code is 1 where something is wrong. A decision about something that is gone is a warning.",
           .arguments = {graph_argument()},
           .options = {},
