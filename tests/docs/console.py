@@ -100,7 +100,7 @@ def main(program, page, write):
                     wrong += 1
                     if not write:
                         print(f"{page}: {command}expected:\n{expected}printed:\n{printed}")
-                shown += command + (expected if "...\n" in expected else printed)
+                shown += command + (expected if "...\n" in expected.splitlines(keepends=True) else printed)
             if write:
                 text = text.replace(f"```{kind}\n{block}```", f"```{kind}\n{shown}```")
     if write:

@@ -12,14 +12,6 @@ namespace {
 using graph::DrawFormat;
 using graph::DrawView;
 
-const std::vector<std::pair<std::string_view, DrawView>> kViews = {{"positions", DrawView::kPositions},
-                                                                   {"agreement", DrawView::kAgreement},
-                                                                   {"contradiction", DrawView::kContradiction},
-                                                                   {"timeline", DrawView::kTimeline},
-                                                                   {"issue", DrawView::kIssue}};
-const std::vector<std::pair<std::string_view, DrawFormat>> kFormats = {
-    {"svg", DrawFormat::kSvg}, {"png", DrawFormat::kPng}, {"pdf", DrawFormat::kPdf}, {"dot", DrawFormat::kDot}};
-
 /// What stands behind the word, which is cut off together with it.
 std::string take_behind(std::string& words, std::string_view word) {
   const std::string padded = " " + words;
@@ -45,8 +37,8 @@ schema::Result<PictureRequest> read_picture_request(std::string_view typed, cons
   PictureRequest request;
   request.file = take_behind(words, "to");
   const std::string name = take_behind(words, "of");
-  const std::string view = words.empty() ? std::string(kViews.front().first) : words;
-  const auto chosen = choose<DrawView>(":draw", view, kViews);
+  const std::string view = words.empty() ? std::string(kDrawViews.front().word) : words;
+  const auto chosen = choose<DrawView>(":draw", view, kDrawViews);
   if (!chosen) return tl::unexpected(chosen.error());
   request.options.view = *chosen;
   if (!name.empty()) {
@@ -67,7 +59,7 @@ schema::Result<PictureRequest> read_picture_request(std::string_view typed, cons
   }
   const std::size_t dot = request.file.rfind('.');
   const auto format = choose<DrawFormat>("the ending of the file",
-                                         dot == std::string::npos ? "" : request.file.substr(dot + 1), kFormats);
+                                         dot == std::string::npos ? "" : request.file.substr(dot + 1), kDrawFormats);
   if (!format) return tl::unexpected(format.error());
   request.options.format = *format;
   return request;

@@ -26,7 +26,7 @@ std::string Settings::text() const {
 }
 
 schema::Result<void> Settings::set(std::string_view name, std::string_view value) {
-  static const std::vector<std::pair<std::string_view, bool>> kOnOff = {{"on", true}, {"off", false}};
+  static constexpr auto kOnOff = std::to_array<Choice<bool>>({{"on", true}, {"off", false}});
   const std::string option = ":set " + std::string(name);
   if (name == "mode") {
     const auto format = table_format_value(option, value);
@@ -44,9 +44,10 @@ schema::Result<void> Settings::set(std::string_view name, std::string_view value
     width = *count;
     return {};
   }
-  std::vector<std::pair<std::string_view, bool Settings::*>> known(kSwitches.begin(), kSwitches.end());
-  known.emplace_back("mode", nullptr);
-  known.emplace_back("width", nullptr);
+  std::vector<Choice<bool Settings::*>> known;
+  for (const auto& [word, member] : kSwitches) known.push_back({word, member});
+  known.push_back({"mode", nullptr});
+  known.push_back({"width", nullptr});
   const auto chosen = choose<bool Settings::*>(":set", name, known);
   if (!chosen) return tl::unexpected(chosen.error());
   const auto is_on = choose<bool>(option, value, kOnOff);
