@@ -41,8 +41,9 @@ Excerpt excerpt_of(const Place& place) {
     }
     ++code_points;
     if (code_points >= first) {
-      const bool printable = utf8proc_category(code_point) != UTF8PROC_CATEGORY_CC &&
-                             utf8proc_category(code_point) != UTF8PROC_CATEGORY_CF;
+      const utf8proc_category_t category = utf8proc_category(code_point);
+      const bool printable = category != UTF8PROC_CATEGORY_CC && category != UTF8PROC_CATEGORY_CF &&
+                             category != UTF8PROC_CATEGORY_ZL && category != UTF8PROC_CATEGORY_ZP;
       const std::size_t width = printable ? static_cast<std::size_t>(utf8proc_charwidth(code_point)) : 1;
       if (code_points < place.column) excerpt.caret += width;
       columns += width;

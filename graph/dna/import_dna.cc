@@ -109,7 +109,7 @@ schema::Result<void> take_statements(const std::vector<StatementRow>& rows,
 bool is_sqlite(std::string_view bytes) { return bytes.starts_with(std::string_view("SQLite format 3\0", 16)); }
 
 schema::Result<std::size_t> import_dna(const std::string& path, const DnaOptions& options, Store& store,
-                                       const schema::DiagnosticSink& sink) {
+                                       const schema::DiagnosticSink& sink, const schema::Progress& progress) {
   const auto database = dna::open(path);
   if (!database) return tl::unexpected(database.error());
   const auto coding = dna::find_coding(**database, options, path);
@@ -144,7 +144,7 @@ schema::Result<std::size_t> import_dna(const std::string& path, const DnaOptions
              ""}});
     }
   }
-  return put_batch(std::move(batch), path, store, sink);
+  return put_batch(std::move(batch), path, store, sink, progress);
 }
 
 }  // namespace claimgraph::graph

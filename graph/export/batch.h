@@ -34,6 +34,6 @@ schema::Result<Batch> read_batch(const ReadBytes& read, std::string_view file, c
 
 /// Puts all of it into the store, without commit; gives the number of claims. See import_claims.
 schema::Result<std::size_t> put_batch(Batch batch, std::string_view file, Store& store,
-                                      const schema::DiagnosticSink& sink);
+                                      const schema::DiagnosticSink& sink, const schema::Progress& progress);
 
 }  // namespace claimgraph::graph

@@ -86,8 +86,9 @@ class Verifier {
 
 class Importer {
  public:
-  Importer(Batch batch, std::string_view file, StoreRecords::Impl& store, const schema::DiagnosticSink& sink)
-      : batch_(std::move(batch)), file_(file), store_(store), sink_(sink), verifier_(store) {
+  Importer(Batch batch, std::string_view file, StoreRecords::Impl& store, const schema::DiagnosticSink& sink,
+           const schema::Progress& progress)
+      : batch_(std::move(batch)), file_(file), store_(store), sink_(sink), progress_(progress), verifier_(store) {
     batch_.documents = canonical_documents(std::move(batch_.documents));
   }
 
@@ -114,6 +115,7 @@ class Importer {
     const auto next = batch_.claims.next(claim_);
     if (!next) return tl::unexpected(next.error());
     more_ = *next;
+    if (progress_) progress_(taken_++, batch_.claims.count());
     return {};
   }
 
@@ -182,24 +184,26 @@ class Importer {
   std::string_view file_;
   StoreRecords::Impl& store_;
   const schema::DiagnosticSink& sink_;
+  const schema::Progress& progress_;
   Verifier verifier_;
   SortedClaim claim_;  // the next one
   bool more_ = false;
+  std::size_t taken_ = 0;
   std::size_t left_out_ = 0;
 };
 
 }  // namespace
 
 schema::Result<std::size_t> put_batch(Batch batch, std::string_view file, Store& store,
-                                      const schema::DiagnosticSink& sink) {
-  return Importer(std::move(batch), file, StoreRecords::of(store), sink).run();
+                                      const schema::DiagnosticSink& sink, const schema::Progress& progress) {
+  return Importer(std::move(batch), file, StoreRecords::of(store), sink, progress).run();
 }
 
 schema::Result<std::size_t> import_claims(const ReadBytes& read, std::string_view file, Store& store,
-                                          const schema::DiagnosticSink& sink) {
+                                          const schema::DiagnosticSink& sink, const schema::Progress& progress) {
   auto batch = read_batch(read, file, StoreRecords::of(store).path);
   if (!batch) return tl::unexpected(std::move(batch.error()));
-  return put_batch(std::move(*batch), file, store, sink);
+  return put_batch(std::move(*batch), file, store, sink, progress);
 }
 
 schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,

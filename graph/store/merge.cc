@@ -51,7 +51,8 @@ class Merger {
     return {};
   }
 
-  schema::Result<void> claims(const std::vector<schema::Document>& documents, std::vector<StoredClaim> claims) {
+  schema::Result<void> claims(const std::vector<schema::Document>& documents, std::vector<StoredClaim> claims,
+                              const schema::Progress& progress) {
     const auto mine = here_.claims();
     if (!mine) return tl::unexpected(mine.error());
     const std::set<std::string> ours = analysers(*mine);
@@ -65,7 +66,9 @@ class Merger {
     std::vector<StoredClaim> apart;
     bool settled = false;
     auto next = claims.begin();  // both lists are by document
+    std::size_t seen = 0;
     for (const schema::Document& document : documents) {
+      if (progress) progress(seen++, documents.size());
       std::vector<StoredClaim> own;
       for (; next != claims.end() && next->claim.doc <= document.id; ++next) {
         const bool of_text = next->with_document && next->claim.doc == document.id;
@@ -116,8 +119,8 @@ class Merger {
 
 }  // namespace
 
-schema::Result<MergeTally> Store::merge(const Store& other, const std::string& name,
-                                        const schema::DiagnosticSink& sink) {
+schema::Result<MergeTally> Store::merge(const Store& other, const std::string& name, const schema::DiagnosticSink& sink,
+                                        const schema::Progress& progress) {
   const auto snapshot = other.impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
   const auto packs = other.packs();
@@ -131,7 +134,9 @@ schema::Result<MergeTally> Store::merge(const Store& other, const std::string& n
   if (auto begun = impl_->begin(); !begun) return tl::unexpected(std::move(begun.error()));
   Merger merger(*impl_, name, sink);
   if (auto done = merger.packs(*packs); !done) return tl::unexpected(std::move(done.error()));
-  if (auto done = merger.claims(*documents, std::move(*claims)); !done) return tl::unexpected(std::move(done.error()));
+  if (auto done = merger.claims(*documents, std::move(*claims), progress); !done) {
+    return tl::unexpected(std::move(done.error()));
+  }
   if (auto done = merger.decisions(*decisions); !done) return tl::unexpected(std::move(done.error()));
   return merger.tally;
 }

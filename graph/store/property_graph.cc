@@ -65,7 +65,8 @@ schema::Result<std::optional<GraphMoment>> Store::Impl::moment_if_large() const 
   return moment && moment->bytes >= kWorthAFile ? moment : none;
 }
 
-schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_graph() const {
+schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_graph(
+    const schema::Progress& progress) const {
   const bool has_changes = impl_->database->in_transaction();
   const auto snapshot = impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
@@ -80,9 +81,18 @@ schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_g
   const auto late = std::make_shared<LateGraph>(impl_->path, **moment);
   const auto built_late = [late] { return late->get(); };
   if (auto mapped = map_columns(impl_->path, **moment)) return view_over(std::move(*mapped), built_late);
-  auto built = graph();
+  constexpr std::size_t kSteps = 5;  // documents, claims, the merged graph, its columns, their file
+  std::size_t steps = 0;
+  const auto step = [&] {
+    if (progress) progress(++steps, kSteps);
+  };
+  const auto decided = decisions();
+  if (!decided) return tl::unexpected(decided.error());
+  auto built = graph_in_steps(*decided, step);
   if (!built) return tl::unexpected(std::move(built.error()));
+  step();
   ColumnVectors columns = make_columns(std::move(built->impl_->merged));
+  step();
   { const ClaimGraph done = std::move(*built); }  // its memory, of which it has much more than the columns
   if (write_columns(impl_->path, **moment, view_of(columns))) {
     if (auto mapped = map_columns(impl_->path, **moment)) return view_over(std::move(*mapped), built_late);
@@ -90,11 +100,11 @@ schema::Result<std::unique_ptr<property_graph::PropertyGraph>> Store::property_g
   return view_over(std::move(columns), built_late);
 }
 
-schema::Result<void> Store::prepare_questions() const {
+schema::Result<void> Store::prepare_questions(const schema::Progress& progress) const {
   const auto moment = impl_->moment_if_large();
   if (!moment) return tl::unexpected(moment.error());
   if (!*moment) return {};
-  const auto graph = property_graph();
+  const auto graph = property_graph(progress);
   return graph ? schema::Result<void>() : tl::unexpected(graph.error());
 }
 

@@ -175,6 +175,10 @@ schema::Result<Added> settle_version(const Database& database, const std::option
 
 }  // namespace
 
+schema::Result<std::vector<std::string>> Store::Impl::extractors(const std::string& id) const {
+  return makers(*database, id);
+}
+
 schema::Result<Added> Store::Impl::put_version(const schema::Document& document, std::vector<StoredClaim> claims) {
   if (auto begun = begin(); !begun) return tl::unexpected(std::move(begun.error()));
   for (StoredClaim& claim : claims) claim.with_document = true;

@@ -108,6 +108,14 @@ schema::Result<bool> Store::remove_decision(const schema::Decision& decision) {
 
 schema::Result<void> Store::commit() { return impl_->commit(); }
 
+schema::Result<std::optional<schema::Document>> Store::document(const std::string& id) const {
+  return impl_->document(id);
+}
+
+schema::Result<std::vector<std::string>> Store::extractors(const std::string& document) const {
+  return impl_->extractors(document);
+}
+
 schema::Result<std::vector<schema::Document>> Store::documents() const { return impl_->documents(); }
 
 schema::Result<std::optional<schema::Document>> Store::document(const std::string& id) const {
@@ -135,12 +143,19 @@ schema::Result<ClaimGraph> Store::graph() const {
 }
 
 schema::Result<ClaimGraph> Store::graph(std::span<const schema::Decision> decisions) const {
+  return graph_in_steps(decisions, [] {});
+}
+
+schema::Result<ClaimGraph> Store::graph_in_steps(std::span<const schema::Decision> decisions,
+                                                 const std::function<void()>& step) const {
   const auto snapshot = impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
   auto documents = impl_->documents();
   if (!documents) return tl::unexpected(std::move(documents.error()));
+  step();
   auto claims = impl_->placed_claims(*documents);
   if (!claims) return tl::unexpected(std::move(claims.error()));
+  step();
   const auto packs = impl_->packs();
   if (!packs) return tl::unexpected(packs.error());
   return ClaimGraph::build(std::move(*documents), std::move(*claims), *packs, decisions);

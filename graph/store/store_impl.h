@@ -74,6 +74,7 @@ struct Store::Impl {
 
   // get.cc
   schema::Result<std::optional<schema::Document>> document(std::string_view id) const;
+  schema::Result<std::vector<std::string>> extractors(const std::string& id) const;
   schema::Result<std::vector<schema::Document>> documents() const;
   schema::Result<std::vector<StoredClaim>> claims() const;
   /// As claims(), each with its place in the documents, which are all there are.

@@ -81,7 +81,8 @@ const char* const kDeleteBuiltin =
 const char* const kDeleteDocument = "DELETE FROM document WHERE id = ?";
 const char* const kDeleteAllClaims = "DELETE FROM claim WHERE doc = ?";
 const char* const kIntegrity = "PRAGMA integrity_check(20)";
-const char* const kSelectMakers = "SELECT DISTINCT extractor FROM claim WHERE doc = ? AND with_document <> 0";
+const char* const kSelectMakers =
+    "SELECT DISTINCT extractor FROM claim WHERE doc = ? AND with_document <> 0 ORDER BY extractor";
 const char* const kInsertPack = "INSERT OR REPLACE INTO pack (name, json) VALUES (?, ?)";
 const char* const kSelectPacks = "SELECT name, json FROM pack ORDER BY name";
 const char* const kInsertDecision =

@@ -26,7 +26,7 @@ extern const char* const kDeleteBuiltin;    ///< those that the built-in analyse
 extern const char* const kDeleteDocument;   ///< parameter: id
 extern const char* const kDeleteAllClaims;  ///< parameter: document
 extern const char* const kIntegrity;        ///< "ok", or lines that say what is wrong
-extern const char* const kSelectMakers;     ///< extractors of those that came with the document; parameter: document
+extern const char* const kSelectMakers;     ///< sorted, of those that came with the document; parameter: document
 extern const char* const kInsertPack;       ///< replaces
 extern const char* const kSelectPacks;      ///< name and JSON, by name
 

@@ -8,6 +8,7 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "vocabularies.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -59,6 +60,7 @@ schema::Result<void> put(Article& article, const extract::Analyser& analyser, St
 }  // namespace
 
 schema::Result<void> run(const Add& command, Streams streams) {
+  Stages stages(streams.console);
   const auto given = read_vocabularies(command.vocabularies);
   if (!given) return tl::unexpected(given.error());
   auto store = Store::open(command.graph, graph::Access::kWrite);
@@ -72,18 +74,22 @@ schema::Result<void> run(const Add& command, Streams streams) {
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
 
+  stages.done("graph and vocabularies opened");
   auto articles = read_articles(command.reading, streams.console.sink());
   if (!articles) return tl::unexpected(articles.error());
+  stages.done(read_text(*articles));
   Tally tally;
+  Working working(streams.console, "documents");
   std::size_t seen = 0;
   for (Article& article : *articles) {
-    streams.console.progress(seen++, articles->size());
+    working.at(seen++, articles->size());
     if (auto done = put(article, **analyser, *store, tally, streams.console); !done) return done;
   }
-  streams.console.progress(seen, seen);
+  stages.done(fmt::format("{} claims extracted", count_text(tally.claims)));
   // Nothing to keep leaves no trace: where no article could be read, no graph appears.
   if (tally.changed() || (tally.all() > 0 && !given->empty())) {
     if (auto kept = store->commit(); !kept) return kept;
+    stages.done("written");
   }
   streams.console.note(summary(command.graph, tally));
   return {};

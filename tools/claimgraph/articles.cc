@@ -2,7 +2,11 @@
 
 #include "articles.h"
 
+#include <fmt/format.h>
+
 #include <utility>
+
+#include "progress.h"
 
 namespace claimgraph::cli {
 
@@ -18,6 +22,13 @@ schema::Result<std::vector<Article>> read_articles(const Reading& reading, const
   if (!documents) return tl::unexpected(std::move(documents).error());
   for (schema::Document& document : *documents) articles.push_back({std::move(document), std::nullopt});
   return articles;
+}
+
+std::string read_text(const std::vector<Article>& articles) {
+  std::size_t bytes = 0;
+  for (const Article& article : articles) bytes += article.document.text.size();
+  return fmt::format("{} {} read, {} of text", count_text(articles.size()),
+                     articles.size() == 1 ? "article" : "articles", bytes_text(bytes));
 }
 
 schema::Result<std::vector<schema::Claim>> claims_of(Article& article, const extract::Analyser& analyser) {

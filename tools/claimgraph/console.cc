@@ -2,56 +2,82 @@
 
 #include "console.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 
+#include "diagnostic_text.h"
 #include "printable.h"
 
 namespace claimgraph::cli {
 
-Console::Console() : terminal_(isatty(STDERR_FILENO) == 1), last_progress_(std::chrono::steady_clock::now()) {}
+Console::Console() : terminal_(isatty(STDERR_FILENO) == 1) { use({}); }
 
-void Console::use(const GlobalOptions& options) { options_ = options; }
+void Console::use(const GlobalOptions& options) {
+  options_ = options;
+  color_ = wants_color(options.color, terminal_, std::getenv);
+}
 
 void Console::report(const schema::Error& error) { report({schema::Severity::kError, error}); }
 
 void Console::report(const schema::Diagnostic& diagnostic) {
-  const bool is_error = diagnostic.severity == schema::Severity::kError;
-  has_errors_ = has_errors_ || is_error;
-  print(schema::to_text(diagnostic.error, is_error ? "error" : "warning"));
+  has_errors_ = has_errors_ || diagnostic.severity == schema::Severity::kError;
+  show(diagnostic);
+}
+
+void Console::show(const schema::Diagnostic& diagnostic) {
+  if (options_.quiet && diagnostic.severity != schema::Severity::kError) return;
+  if (options_.error_format == ErrorFormat::kJson) return print(to_json(diagnostic));
+  if (color_) return print(colored_text(diagnostic));
+  const std::string text = schema::to_text(diagnostic.error, word_of(diagnostic.severity));
+  print(terminal_ ? printable(text) : text);
 }
 
 void Console::note(std::string_view line) {
-  if (!options_.quiet) print(line);
+  if (!options_.quiet) tell("note", line);
+}
+
+void Console::detail(std::string_view line) {
+  if (options_.verbose && !options_.quiet) tell("detail", line);
+}
+
+void Console::tell(std::string_view severity, std::string_view line) {
+  if (options_.error_format == ErrorFormat::kJson) return print(to_json(severity, line));
+  print(terminal_ || color_ ? printable(line) : std::string(line));
 }
 
 schema::DiagnosticSink Console::sink() {
   return [this](const schema::Diagnostic& diagnostic) { report(diagnostic); };
 }
 
-void Console::progress(std::size_t done, std::size_t all) {
-  if (!terminal_ || options_.quiet) return;
-  if (done >= all) return clear_progress();
-  constexpr std::chrono::milliseconds kPause(100);
-  const auto now = std::chrono::steady_clock::now();
-  if (now - last_progress_ < kPause) return;
-  last_progress_ = now;
-  progress_shown_ = true;
-  std::fprintf(stderr, "\r%zu of %zu documents", done, all);
-  std::fflush(stderr);
+std::size_t Console::width() const {
+  constexpr std::size_t kUsual = 80;
+  winsize size{};
+  if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsual;
+  return size.ws_col;
 }
 
-void Console::clear_progress() {
-  constexpr const char* kClearLine = "\r\x1b[K";
-  if (progress_shown_) std::fputs(kClearLine, stderr);
-  progress_shown_ = false;
+void Console::status(std::string_view line) {
+  if (!terminal_) return;
+  constexpr std::string_view kOver = "\r", kRestOfLine = "\x1b[K";
+  const std::string text = std::string(kOver) + std::string(line) + std::string(kRestOfLine);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+  status_shown_ = true;
+}
+
+void Console::clear_status() {
+  if (!status_shown_) return;
+  status_shown_ = false;
+  std::fputs("\r\x1b[K", stderr);
 }
 
 void Console::print(std::string_view text) {
-  clear_progress();
+  clear_status();
   // Where not even standard error takes words there is nobody left to tell.
-  const std::string line = (terminal_ ? printable(text) : std::string(text)) + "\n";
+  const std::string line = std::string(text) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -4,6 +4,7 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "result_output.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 
@@ -13,12 +14,15 @@ schema::Result<void> run(const Draw& command, Streams streams) {
   if (binary && command.output == "-" && streams.out.is_terminal()) {
     return schema::fail("CG-T011", "a terminal cannot show this format", {}, "give a file: -o FILE");
   }
+  Stages stages(streams.console);
   const auto store = graph::Store::open(command.graph, graph::Access::kRead);
   if (!store) return tl::unexpected(store.error());
   const auto claims = store->graph();
   if (!claims) return tl::unexpected(claims.error());
+  stages.done(command.graph + " read and merged");
   const schema::Result<std::string> picture = graph::draw(*claims, command.options);
   if (!picture) return tl::unexpected(picture.error());
+  stages.done("drawn, " + bytes_text(picture->size()));
   return write_result(command.output, *picture, streams.out);
 }
 

@@ -4,14 +4,17 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "result_output.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 
 schema::Result<void> run(const Export& command, Streams streams) {
+  Stages stages(streams.console);
   const auto store = graph::Store::open(command.graph, graph::Access::kRead);
   if (!store) return tl::unexpected(store.error());
   const auto claims = store->graph();
   if (!claims) return tl::unexpected(claims.error());
+  stages.done(command.graph + " read and merged");
   if (command.format == ExportFormat::kJsonl) {
     return write_result(command.output, graph::export_jsonl(*claims), streams.out);
   }

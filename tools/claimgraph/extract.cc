@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <fmt/format.h>
+
 #include "analysis_output.h"
 #include "articles.h"
 #include "claimgraph/language/conllu.h"
@@ -7,6 +9,7 @@
 #include "claims_table.h"
 #include "commands.h"
 #include "vocabularies.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -19,7 +22,10 @@ std::string json_lines(const std::vector<schema::Claim>& claims, const schema::D
 }
 
 schema::Result<void> to_conllu(const std::vector<Article>& articles, Streams streams) {
+  Working working(streams.console, "documents");
+  std::size_t seen = 0;
   for (const Article& article : articles) {
+    working.at(seen++, articles.size());
     schema::Result<void> written;
     const auto write = [&](const language::Doc& doc) {
       language::write_conllu(doc, article.document.id, [&](std::string_view piece) {
@@ -40,7 +46,10 @@ schema::Result<void> to_conllu(const std::vector<Article>& articles, Streams str
 /// Attributions and explanations need all that the analyser knows.
 schema::Result<void> analysed(std::vector<Article>& articles, const extract::Analyser& analyser, bool explain,
                               Streams streams) {
+  Working working(streams.console, "documents");
+  std::size_t seen = 0;
   for (Article& article : articles) {
+    working.at(seen++, articles.size());
     const auto analysis = analysis_of(article, analyser);
     if (!analysis) {
       streams.console.report(analysis.error());  // this document only
@@ -60,6 +69,7 @@ schema::Result<void> run(const Extract& command, Streams streams) {
     auto articles = read_articles(command.reading, streams.console.sink());
     return articles ? to_conllu(*articles, streams) : tl::unexpected(articles.error());
   }
+  Stages stages(streams.console);
   auto vocabularies = read_vocabularies(command.vocabularies);
   if (!vocabularies) return tl::unexpected(vocabularies.error());
   extract::ExtractorOptions options;
@@ -67,14 +77,20 @@ schema::Result<void> run(const Extract& command, Streams streams) {
   options.authors_voice = command.authors_voice;
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
+  stages.done("vocabularies opened");
   auto articles = read_articles(command.reading, streams.console.sink());
   if (!articles) return tl::unexpected(articles.error());
+  stages.done(read_text(*articles));
   if (command.explain || command.format == ClaimsFormat::kAttributions)
     return analysed(*articles, **analyser, command.explain, streams);
 
   std::vector<schema::Claim> for_table;  // its columns are known only at the end
+  std::size_t seen = 0, found = 0;
+  Working working(streams.console, "documents");
   for (Article& article : *articles) {
+    working.at(seen++, articles->size());
     auto claims = claims_of(article, **analyser);
+    if (claims) found += claims->size();
     if (!claims) {
       streams.console.report(claims.error());  // this document only
     } else if (command.format == ClaimsFormat::kTable) {
@@ -84,6 +100,7 @@ schema::Result<void> run(const Extract& command, Streams streams) {
       return written;
     }
   }
+  stages.done(fmt::format("{} claims extracted", count_text(found)));
   if (command.format == ClaimsFormat::kJsonl || articles->empty()) return {};
   return streams.out.write(claims_table(for_table, streams.out.width()));
 }

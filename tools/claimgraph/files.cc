@@ -83,6 +83,12 @@ schema::Result<std::size_t> InputFile::read(std::span<char> buffer) {
   }
 }
 
+std::size_t InputFile::size() const {
+  struct stat status {};
+  const bool known = ::fstat(file_.number(), &status) == 0 && S_ISREG(status.st_mode);
+  return known ? static_cast<std::size_t>(status.st_size) : 0;
+}
+
 schema::Result<std::string> read_file(const std::string& path) {
   auto file = InputFile::open(path);
   if (!file) return tl::unexpected(std::move(file.error()));

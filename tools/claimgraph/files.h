@@ -36,6 +36,9 @@ class InputFile {
   /// Fills the front of the buffer with the next bytes and gives their number; 0 at the end.
   schema::Result<std::size_t> read(std::span<char> buffer);
 
+  /// In bytes; 0 where that cannot be known, as of a pipe.
+  std::size_t size() const;
+
  private:
   InputFile(Descriptor file, std::string shown) : file_(std::move(file)), shown_(std::move(shown)) {}
   Descriptor file_;

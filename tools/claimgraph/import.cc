@@ -9,6 +9,7 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "files.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -30,6 +31,7 @@ class LookedInto {
     return LookedInto(std::move(*file), std::move(front));
   }
 
+  std::size_t size() const { return file_.size(); }
   bool is_sqlite() const { return graph::is_sqlite(front_); }
 
   schema::Result<std::size_t> read(std::span<char> buffer) {
@@ -46,6 +48,29 @@ class LookedInto {
   std::string front_;
 };
 
+/// Gives the number of claims.
+schema::Result<std::size_t> take(LookedInto& file, const Import& command, graph::Store& store, Console& console) {
+  Stages stages(console);
+  Working putting(console, "claims");
+  if (file.is_sqlite()) return graph::import_dna(command.file, command.dna, store, console.sink(), putting.callback());
+  Working reading(console, "bytes");
+  const std::size_t size = file.size();
+  std::size_t done = 0;
+  const graph::ReadBytes read = [&](std::span<char> buffer) {
+    const auto got = file.read(buffer);
+    if (got) done += *got;
+    if (size > 0) reading.at(done, size);
+    if (got && *got == 0) {
+      stages.done(fmt::format("{}: {} bytes read", shown_name(command.file), count_text(done)));
+      putting.begin();
+    }
+    return got;
+  };
+  const auto count = graph::import_claims(read, shown_name(command.file), store, console.sink(), putting.callback());
+  if (count) stages.done(fmt::format("{} claims put into the graph", count_text(*count)));
+  return count;
+}
+
 }  // namespace
 
 schema::Result<void> run(const Import& command, Streams streams) {
@@ -61,12 +86,12 @@ schema::Result<void> run(const Import& command, Streams streams) {
   }
   auto store = graph::Store::open(command.graph, graph::Access::kWrite);
   if (!store) return tl::unexpected(store.error());
-  const graph::ReadBytes read = [&file](std::span<char> buffer) { return file->read(buffer); };
-  const auto count = dna ? graph::import_dna(command.file, command.dna, *store, streams.console.sink())
-                         : graph::import_claims(read, shown_name(command.file), *store, streams.console.sink());
+  const auto count = take(*file, command, *store, streams.console);
   if (!count) return tl::unexpected(count.error());
+  Stages stages(streams.console);
   if (auto kept = store->commit(); !kept) return kept;
-  if (auto ready = store->prepare_questions(); !ready) return ready;
+  stages.done("written");
+  if (auto ready = prepare_questions(*store, streams.console); !ready) return ready;
   streams.console.note(fmt::format("{}: {} {} imported", command.graph, *count, *count == 1 ? "claim" : "claims"));
   return {};
 }

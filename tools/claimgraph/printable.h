@@ -8,8 +8,9 @@
 
 namespace claimgraph::cli {
 
-/// The text without control characters (line breaks and tabs stay) and without the characters that turn the direction
-/// of writing: an article must not be able to recolour, rewrite or reorder the reader's screen.
+/// The text without control characters (line breaks and tabs stay), without the characters that turn the direction of
+/// writing and without tag characters, which nobody sees; other line separators become spaces. An article must not be
+/// able to recolour, rewrite or reorder the reader's screen.
 std::string printable(std::string_view text);
 
 }  // namespace claimgraph::cli

@@ -6,17 +6,23 @@
 #include "commands.h"
 #include "files.h"
 #include "interruption.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 
 schema::Result<void> run(const Query& command, Streams streams) {
+  Stages stages(streams.console);
   const auto store = graph::Store::open(command.graph, graph::Access::kRead);
   if (!store) return tl::unexpected(store.error());
   const schema::Result<std::string> statement =
       command.statement == "-" ? read_file("-") : schema::Result<std::string>(command.statement);
   if (!statement) return tl::unexpected(statement.error());
-  const auto graph = store->property_graph();
+  const auto graph = [&] {
+    Working working(streams.console, "steps to be ready for questions");
+    return store->property_graph(working.callback());
+  }();
   if (!graph) return tl::unexpected(graph.error());
+  stages.done(command.graph + " opened");
   query::RunOptions options = command.options;
   options.warnings = streams.console.sink();
   const schema::Result<query::Table> table = [&] {
@@ -25,6 +31,7 @@ schema::Result<void> run(const Query& command, Streams streams) {
     return query::run(**graph, *statement, options);
   }();
   if (!table) return tl::unexpected(table.error());
+  stages.done("answered, " + count_text(table->rows.size()) + " rows");
   return streams.out.write(query::to_text(*table, command.format, **graph, streams.out.width()));
 }
 

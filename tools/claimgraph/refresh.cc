@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "decision_account.h"
 #include "vocabularies.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 
@@ -27,12 +28,14 @@ schema::Result<void> run(const Refresh& command, Streams streams) {
   options.authors_voice = command.authors_voice;
   const auto analyser = extract::make_builtin_analyser(options);
   if (!analyser) return tl::unexpected(analyser.error());
+  Stages stages(streams.console);
 
   const auto documents = store->documents();
   if (!documents) return tl::unexpected(documents.error());
+  Working working(streams.console, "documents");
   std::size_t seen = 0;
   for (const schema::Document& document : *documents) {
-    streams.console.progress(seen++, documents->size());
+    working.at(seen++, documents->size());
     if (document.text.empty()) continue;  // only claims of others are known
     const auto claims = (*analyser)->extract(document);
     if (!claims) {
@@ -41,10 +44,11 @@ schema::Result<void> run(const Refresh& command, Streams streams) {
     }
     if (auto replaced = store->replace_builtin(document, *claims); !replaced) return replaced;
   }
-  streams.console.progress(seen, seen);
+  stages.done(fmt::format("{} documents extracted again", count_text(seen)));
   const auto after = store->graph();
   if (!after) return tl::unexpected(after.error());
   if (auto kept = store->commit(); !kept) return kept;
+  stages.done("written");
   return streams.out.write(account_text(graph::account_of(*before, *after)));
 }
 

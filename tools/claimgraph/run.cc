@@ -2,16 +2,28 @@
 
 #include "run.h"
 
+#include <fmt/format.h>
+#include <sys/resource.h>
+
 #include <exception>
 #include <new>
 
 #include "command_line.h"
 #include "commands.h"
+#include "standard_input.h"
+#include "working.h"
 
 namespace claimgraph::cli {
 namespace {
 
 enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = 130 };
+
+/// In megabytes.
+long most_memory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1000;  // which counts kilobytes
+}
 
 ExitCode run_parsed(const std::vector<std::string>& arguments, Streams streams) {
   const CommandLine line = parse_command_line(arguments);
@@ -20,8 +32,14 @@ ExitCode run_parsed(const std::vector<std::string>& arguments, Streams streams) 
     streams.console.report(line.command.error());
     return kWrongUsage;
   }
+  if (const auto readable = check_standard_input(*line.command); !readable) {
+    streams.console.report(readable.error());
+    return kWrongUsage;
+  }
+  Stages stages(streams.console);
   const schema::Result<void> result =
       std::visit([&](const auto& command) { return run(command, streams); }, *line.command);
+  stages.done(fmt::format("all in all: {} MB of memory at most", most_memory()));
   // Whoever closes the pipe has read enough: `claimgraph query ... | head` went well.
   if (!result && !is_closed_pipe(result.error())) streams.console.report(result.error());
   if (!result && result.error().code == query::kCancelled) return kInterrupted;
@@ -33,6 +51,7 @@ ExitCode run_parsed(const std::vector<std::string>& arguments, Streams streams) 
 int run(std::vector<std::string> arguments) {
   StandardOutput out;
   Console console;
+  out.before_terminal([&console] { console.clear_status(); });
   try {
     return run_parsed(arguments, {out, console});
   } catch (const std::bad_alloc&) {

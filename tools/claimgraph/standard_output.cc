@@ -37,6 +37,7 @@ std::string StandardOutput::shown(std::string_view text) const {
 }
 
 schema::Result<void> StandardOutput::write(std::string_view text) {
+  if (terminal_ && clear_) clear_();
   const std::string safe = terminal_ ? printable(text) : std::string();
   const int problem = write_all(STDOUT_FILENO, terminal_ ? std::string_view(safe) : text);
   if (problem == 0) return {};

@@ -11,6 +11,7 @@
 
 #include "claimgraph/graph/claim_graph.h"
 #include "claimgraph/graph/store.h"
+#include "claimgraph/schema/progress.h"
 #include "claimgraph/schema/result.h"
 
 namespace claimgraph::graph {
@@ -54,9 +55,10 @@ using ReadBytes = std::function<schema::Result<std::size_t>(std::span<char>)>;
 /// Records are checked against the schema before anything is taken; a mistake names line and path. Gives the number of
 /// claims. A claim whose quote does not stand where it says is taken as unverified and reported to `sink`. JSON Lines
 /// are read line by line, in memory that does not grow with their number; one JSON value is read as a whole. What is
-/// too much for the memory is sorted in a file without a name beside the store's.
+/// too much for the memory is sorted in a file without a name beside the store's. `progress` counts
+/// claims that are put into the store, once all is read.
 schema::Result<std::size_t> import_claims(const ReadBytes& read, std::string_view file, Store& store,
-                                          const schema::DiagnosticSink& sink);
+                                          const schema::DiagnosticSink& sink, const schema::Progress& progress = {});
 /// The same of bytes that are there.
 schema::Result<std::size_t> import_claims(std::string_view bytes, std::string_view file, Store& store,
                                           const schema::DiagnosticSink& sink);
@@ -75,8 +77,9 @@ struct DnaOptions {
 /// Takes the documents and statements of the database at `path`, which is only read, into `store` (without commit).
 /// Agreement becomes `supports`, disagreement `opposes`; the issue is the topic too; the extractor is "dna/CODER";
 /// documents are called NAME/NUMBER, after the file. What has no actor, issue or agreement, or lies outside of its
-/// text, is left out and reported, as are statements of other types. Gives the number of claims.
+/// text, is left out and reported, as are statements of other types. Gives the number of claims; `progress` counts
+/// them.
 schema::Result<std::size_t> import_dna(const std::string& path, const DnaOptions& options, Store& store,
-                                       const schema::DiagnosticSink& sink);
+                                       const schema::DiagnosticSink& sink, const schema::Progress& progress = {});
 
 }  // namespace claimgraph::graph

@@ -4,7 +4,9 @@
 // One file, NAME.claims, holds the user's data: a SQLite database of documents, claims, packs and decisions. It is the
 // one truth; the merged graph is derived from it.
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "claimgraph/graph/claim_graph.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/decision.h"
+#include "claimgraph/schema/progress.h"
 #include "claimgraph/schema/result.h"
 #include "claimgraph/schema/vocabulary.h"
 
@@ -60,7 +63,9 @@ class Store {
 
   /// Everything that `other`, read from the file `name`, holds. The order in which graphs are merged makes no
   /// difference, nor does merging one twice. What differs between the two and is settled by rule goes to `sink`.
-  schema::Result<MergeTally> merge(const Store& other, const std::string& name, const schema::DiagnosticSink& sink);
+  /// `progress` counts documents of the other graph.
+  schema::Result<MergeTally> merge(const Store& other, const std::string& name, const schema::DiagnosticSink& sink,
+                                   const schema::Progress& progress = {});
   /// Takes a document out with all its claims; false where there is none of that id.
   schema::Result<bool> remove(const std::string& id);
   /// New claims in place of those that the built-in analyser made of the document; what others coded stays.
@@ -69,6 +74,10 @@ class Store {
   /// Makes everything since open() or the last commit() durable, all or nothing. Without it nothing is kept.
   schema::Result<void> commit();
 
+  /// Nothing where there is none of that id.
+  schema::Result<std::optional<schema::Document>> document(const std::string& id) const;
+  /// Who made the claims that came with a document's text (schema::Claim::extractor), each once and sorted.
+  schema::Result<std::vector<std::string>> extractors(const std::string& document) const;
   schema::Result<std::vector<schema::Document>> documents() const;  ///< by id
   /// Nothing where there is none of that id.
   schema::Result<std::optional<schema::Document>> document(const std::string& id) const;
@@ -84,10 +93,11 @@ class Store {
   schema::Result<ClaimGraph> graph() const;
   /// The merged graph as the query language sees it, which does not need the store any more. Of a large graph only
   /// what queries read is had from a file beside it, NAME.claims-columns, which is made with the first such question
-  /// where the folder can be written.
-  schema::Result<std::unique_ptr<property_graph::PropertyGraph>> property_graph() const;
+  /// where the folder can be written; `progress` counts the steps of making it.
+  schema::Result<std::unique_ptr<property_graph::PropertyGraph>> property_graph(
+      const schema::Progress& progress = {}) const;
   /// Makes that file of a large graph now, so that the first question need not wait; does nothing for a small one.
-  schema::Result<void> prepare_questions() const;
+  schema::Result<void> prepare_questions(const schema::Progress& progress = {}) const;
   /// The same as if these were the decisions.
   schema::Result<ClaimGraph> graph(std::span<const schema::Decision> decisions) const;
 
@@ -95,6 +105,8 @@ class Store {
   friend StoreRecords;  // how import_claims brings places that count code points
   struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);
+  schema::Result<ClaimGraph> graph_in_steps(std::span<const schema::Decision> decisions,
+                                            const std::function<void()>& step) const;
   std::unique_ptr<Impl> impl_;
 };
 
