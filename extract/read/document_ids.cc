@@ -40,6 +40,26 @@ std::map<std::string, std::size_t> tally(const std::vector<FileDrafts>& files, N
   return times;
 }
 
+const std::string* find(const std::map<std::string, std::string>& map, const std::string& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+std::string id_of(const std::string& name, const Draft& draft) {
+  return draft.record == 0 ? name : fmt::format("{}#{}", name, draft.record);
+}
+
+/// Whether a file whose name is that of others too had it alone in an earlier run.
+bool was_kept(const FileDrafts& file, const std::string& name, const GivenNames& given) {
+  if (!given.kept) return false;
+  return std::any_of(file.drafts.begin(), file.drafts.end(), [&](const Draft& draft) {
+    if (!draft.document.id.empty()) return false;
+    schema::Document document = draft.document;
+    document.id = id_of(name, draft);
+    return given.kept(document);
+  });
+}
+
 bool same_content(const schema::Document& a, const schema::Document& b) {
   return std::tie(a.title, a.source, a.author, a.date, a.address, a.revision, a.text) ==
          std::tie(b.title, b.source, b.author, b.date, b.address, b.revision, b.text);
@@ -47,7 +67,8 @@ bool same_content(const schema::Document& a, const schema::Document& b) {
 
 }  // namespace
 
-std::vector<schema::Document> with_ids(std::vector<FileDrafts> files, const schema::DiagnosticSink& sink) {
+std::vector<schema::Document> with_ids(std::vector<FileDrafts> files, const schema::DiagnosticSink& sink,
+                                       GivenNames* given) {
   const auto stems = tally(files, stem_of);
   const auto relatives = tally(files, [](const FileDrafts& file) { return file.file.relative; });
   std::vector<schema::Document> documents;
@@ -55,8 +76,17 @@ std::vector<schema::Document> with_ids(std::vector<FileDrafts> files, const sche
   for (FileDrafts& file : files) {
     const Report report(sink, shown_name(file.file.path));
     std::string name = stem_of(file);
-    if (needs_name(file) && file.file.path != "-" && stems.at(name) > 1) {
-      const bool parted = relatives.at(file.file.relative) == 1;
+    const std::string* earlier = given == nullptr ? nullptr : find(given->of_file, file.file.path);
+    const auto of_another = [&](const std::string& called) {
+      const std::string* owner = given == nullptr ? nullptr : find(given->owner, called);
+      return owner != nullptr && *owner != file.file.path;
+    };
+    const bool kept = earlier == nullptr && given != nullptr && needs_name(file) && stems.at(name) > 1 &&
+                      !of_another(name) && was_kept(file, name, *given);
+    if (earlier != nullptr) {
+      name = *earlier;
+    } else if (!kept && needs_name(file) && file.file.path != "-" && (stems.at(name) > 1 || of_another(name))) {
+      const bool parted = relatives.at(file.file.relative) == 1 && !of_another(file.file.relative);
       const std::string longer = parted ? file.file.relative : file.file.path;
       report.warning({"CG-R050",
                       fmt::format("another document is called \"{}\" too, this one becomes \"{}\"", name, longer),
@@ -64,13 +94,18 @@ std::vector<schema::Document> with_ids(std::vector<FileDrafts> files, const sche
                       "rename one of the files, or give the documents ids of their own"});
       name = longer;
     }
+    if (given != nullptr && needs_name(file)) {
+      given->of_file.emplace(file.file.path, name);
+      given->owner.emplace(name, file.file.path);
+    }
     for (Draft& draft : file.drafts) {
       schema::Document& document = draft.document;
+      if (given != nullptr && !document.id.empty()) given->owner.emplace(document.id, file.file.path);
       const bool own = !document.id.empty();
       if (!own && file.file.path == "-") {
         document.id = "stdin-" + hash_of(document.text);
       } else if (!own) {
-        document.id = draft.record == 0 ? name : fmt::format("{}#{}", name, draft.record);
+        document.id = id_of(name, draft);
       }
       const auto [known, fresh] = places.emplace(document.id, documents.size());
       if (!fresh && !same_content(documents[known->second], document)) {

@@ -27,14 +27,6 @@ schema::Error unlistable(const fs::path& folder, const std::error_code& error) {
           "check its permissions"};
 }
 
-/// Hidden, or about the folder.
-bool is_passed_over(std::string_view name) { return name.front() == '.' || lowered(name).starts_with("readme."); }
-
-bool has_fitting_ending(const fs::path& path, Wanted wanted) {
-  const FileName name = taken_apart(path.string());
-  return wanted == Wanted::kConllu ? name.conllu : name.format.has_value();
-}
-
 /// Appends the files below `folder`, in no order.
 schema::Result<void> collect(const fs::path& folder, const fs::path& top, Wanted wanted,
                              const schema::DiagnosticSink& sink, std::vector<InputFile>& files) {
@@ -49,7 +41,7 @@ schema::Result<void> collect(const fs::path& folder, const fs::path& top, Wanted
       if (auto below = collect(path, top, wanted, sink, files); !below && sink) {
         sink({schema::Severity::kError, std::move(below).error()});
       }
-    } else if (entry->is_regular_file(unknown) && has_fitting_ending(path, wanted)) {
+    } else if (entry->is_regular_file(unknown) && has_fitting_ending(path.string(), wanted)) {
       files.push_back({path.lexically_normal().string(), path.lexically_relative(top).generic_string()});
     }
   }
@@ -58,6 +50,13 @@ schema::Result<void> collect(const fs::path& folder, const fs::path& top, Wanted
 }
 
 }  // namespace
+
+bool is_passed_over(std::string_view name) { return name.starts_with('.') || lowered(name).starts_with("readme."); }
+
+bool has_fitting_ending(std::string_view path, Wanted wanted) {
+  const FileName name = taken_apart(path);
+  return wanted == Wanted::kConllu ? name.conllu : name.format.has_value();
+}
 
 schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>& inputs, Wanted wanted,
                                                   const schema::DiagnosticSink& sink) {
@@ -86,7 +85,7 @@ schema::Result<std::vector<InputFile>> list_files(const std::vector<std::string>
     if (auto listed = collect(path, path, wanted, sink, found); !listed)
       return tl::unexpected(std::move(listed).error());
     if (found.empty()) {
-      return schema::fail("CG-R003", "the folder holds no article", {input, 0, 0, {}},
+      return schema::fail(kNothingToRead, "the folder holds no article", {input, 0, 0, {}},
                           wanted == Wanted::kConllu ? kConlluEndings : kArticleEndings);
     }
     std::sort(found.begin(), found.end(),

@@ -4,6 +4,7 @@
 // Which files are to be read, and their bytes.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claimgraph/extract/read.h"
@@ -17,6 +18,13 @@ struct InputFile {
 
 /// What a folder is searched for.
 enum class Wanted : std::uint8_t { kArticles, kConllu };
+
+/// Of a file or folder within a folder: hidden, or about the folder.
+bool is_passed_over(std::string_view name);
+bool has_fitting_ending(std::string_view path, Wanted wanted);
+
+/// The code of the error that a folder holds no file to be read.
+inline constexpr const char* kNothingToRead = "CG-R003";
 
 /// The inputs in the order given, each folder replaced by the files with a fitting ending below it, sorted by path;
 /// hidden files and folders, READMEs and links to folders left out, and a file that comes a second time too. Fails

@@ -11,6 +11,7 @@
 #include "load.h"
 #include "page.h"
 #include "plain_text.h"
+#include "read_file.h"
 #include "report.h"
 #include "text_check.h"
 #include "unpack.h"
@@ -93,6 +94,17 @@ std::vector<Draft> read_file(std::string bytes, std::string_view path, const Rea
 
 }  // namespace
 
+std::optional<FileDrafts> read_drafts(InputFile file, const ReadOptions& options, const schema::DiagnosticSink& sink) {
+  const Report report(sink, shown_name(file.path));
+  auto bytes = load(file.path, options.most_bytes);
+  if (!bytes) {
+    report.error(std::move(bytes).error());
+    return std::nullopt;
+  }
+  auto drafts = read_file(*std::move(bytes), file.path, options, report);
+  return FileDrafts{std::move(file), std::move(drafts)};
+}
+
 schema::Result<std::vector<schema::Document>> read_documents(const std::vector<std::string>& inputs,
                                                              const ReadOptions& options,
                                                              const schema::DiagnosticSink& sink) {
@@ -100,14 +112,7 @@ schema::Result<std::vector<schema::Document>> read_documents(const std::vector<s
   if (!files) return tl::unexpected(std::move(files).error());
   std::vector<FileDrafts> read;
   for (InputFile& file : *files) {
-    const Report report(sink, shown_name(file.path));
-    auto bytes = load(file.path, options.most_bytes);
-    if (!bytes) {
-      report.error(std::move(bytes).error());
-      continue;
-    }
-    auto drafts = read_file(*std::move(bytes), file.path, options, report);
-    read.push_back({std::move(file), std::move(drafts)});
+    if (auto drafts = read_drafts(std::move(file), options, sink)) read.push_back(*std::move(drafts));
   }
   return with_ids(std::move(read), sink);
 }

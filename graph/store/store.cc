@@ -118,10 +118,6 @@ schema::Result<std::vector<std::string>> Store::extractors(const std::string& do
 
 schema::Result<std::vector<schema::Document>> Store::documents() const { return impl_->documents(); }
 
-schema::Result<std::optional<schema::Document>> Store::document(const std::string& id) const {
-  return impl_->document(id);
-}
-
 schema::Result<std::vector<schema::Claim>> Store::claims() const {
   const auto snapshot = impl_->snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());

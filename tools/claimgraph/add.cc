@@ -8,6 +8,7 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "vocabularies.h"
+#include "watch.h"
 #include "working.h"
 
 namespace claimgraph::cli {
@@ -75,6 +76,12 @@ schema::Result<void> run(const Add& command, Streams streams) {
   if (!analyser) return tl::unexpected(analyser.error());
 
   stages.done("graph and vocabularies opened");
+  if (command.watch) {
+    if (!given->empty()) {  // others must be able to write while this waits
+      if (auto kept = store->commit(); !kept) return kept;
+    }
+    return watch(command, **analyser, *store, streams);
+  }
   auto articles = read_articles(command.reading, streams.console.sink());
   if (!articles) return tl::unexpected(articles.error());
   stages.done(read_text(*articles));

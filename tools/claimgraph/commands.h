@@ -21,12 +21,13 @@
 
 namespace claimgraph::cli {
 
-/// claimgraph add GRAPH INPUT...
+/// claimgraph add GRAPH INPUT... [--watch]
 struct Add {
   std::string graph;
   Reading reading;
   std::vector<std::string> vocabularies;
   bool authors_voice = false;  ///< also what the author says must be done
+  bool watch = false;          ///< goes on with what comes into the folders and changes there
 };
 
 enum class ClaimsFormat : std::uint8_t { kJsonl, kTable, kConllu, kAttributions };

@@ -8,6 +8,7 @@
 
 #include "claimgraph/schema/decision.h"
 #include "option_values.h"
+#include "watch.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -57,7 +58,10 @@ schema::Result<query::TableFormat> table_format(const TypedWords& words) {
 schema::Result<Command> to_add(const TypedWords& words) {
   const auto reading = reading_of(words);
   if (!reading) return tl::unexpected(reading.error());
-  return Add{words.graph, *reading, words.vocabularies, words.authors_voice};
+  if (words.watch) {
+    if (auto fit = check_watched(*reading); !fit) return tl::unexpected(std::move(fit.error()));
+  }
+  return Add{words.graph, *reading, words.vocabularies, words.authors_voice, words.watch};
 }
 
 schema::Result<Command> to_extract(const TypedWords& words) {

@@ -23,7 +23,7 @@ struct TypedWords {
   std::vector<std::string> decision, inputs, vocabularies, parameters, without_rewrites, against, actors;
   bool json = false, accuracy = false, gold_tokens = false, explain = false, authors_voice = false;
   bool coalitions = false, polarisation = false, balanced = false, brokers = false, contested = false;
-  bool replace = false, keep_going = false, no_init = false;
+  bool replace = false, watch = false, keep_going = false, no_init = false;
   bool quiet = false, verbose = false, help = false, version = false;
 };
 

@@ -79,8 +79,6 @@ class Store {
   /// Who made the claims that came with a document's text (schema::Claim::extractor), each once and sorted.
   schema::Result<std::vector<std::string>> extractors(const std::string& document) const;
   schema::Result<std::vector<schema::Document>> documents() const;  ///< by id
-  /// Nothing where there is none of that id.
-  schema::Result<std::optional<schema::Document>> document(const std::string& id) const;
   schema::Result<std::vector<schema::Claim>> claims() const;        ///< by document and id
   schema::Result<std::vector<schema::Vocabulary>> packs() const;    ///< by name
   schema::Result<std::vector<schema::Decision>> decisions() const;  ///< by text

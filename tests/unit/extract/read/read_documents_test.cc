@@ -6,9 +6,11 @@
 #include <zlib.h>
 #include <catch2/catch.hpp>
 
+#include "folder.h"
 #include "reading.h"
 
 using namespace claimgraph;
+using extract::Folder;
 using extract::kSentence;
 using extract::read;
 namespace fs = std::filesystem;
@@ -29,29 +31,6 @@ std::string gzipped(const std::string& bytes) {
   deflateEnd(&stream);
   return out;
 }
-
-/// A folder of files that goes away with it.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "claimgraph-read-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string write(const std::string& name, const std::string& bytes) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return (path_ / name).string();
-  }
-  std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
 
 struct Run {
   std::vector<std::string> ids;
