@@ -11,8 +11,8 @@ enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
 enum class ErrorFormat : std::uint8_t { kText, kJson };
 
 struct GlobalOptions {
-  bool quiet = false;    ///< no notes and no progress, only warnings and errors
-  bool verbose = false;  ///< more about how the work goes
+  bool quiet = false;    ///< errors only
+  bool verbose = false;  ///< also what is done meanwhile, and how long it takes
   ColorChoice color = ColorChoice::kAuto;
   ErrorFormat error_format = ErrorFormat::kText;
 };

@@ -150,7 +150,7 @@ schema::Result<void> Session::report(const schema::Error& error) {
   failed_ = true;
   if (!interactive_ && !command_.keep_going) return tl::unexpected(error);
   if (interactive_) {
-    streams_.console.note(schema::to_text(error));
+    streams_.console.show({schema::Severity::kError, error});
   } else {
     streams_.console.report(error);
   }

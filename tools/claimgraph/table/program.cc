@@ -73,8 +73,8 @@ const std::vector<Parameter>& global_options() {
   static const std::vector<Parameter> kOptions = {
       {.names = "-q,--quiet",
        .target = &TypedWords::quiet,
-       .text = "Warnings and errors only, no notes and no progress"},
-      {.names = "-v,--verbose", .target = &TypedWords::verbose, .text = "Tell more about how the work goes"},
+       .text = "Errors only: no warnings, notes or progress"},
+      {.names = "-v,--verbose", .target = &TypedWords::verbose, .text = "Tell what is done, and how long it takes"},
       {.names = "--color",
        .target = &TypedWords::color,
        .text = "Colours",

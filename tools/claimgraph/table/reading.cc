@@ -7,21 +7,31 @@ namespace claimgraph::cli {
 namespace {
 
 CommandEntry add() {
-  return {.name = "add",
-          .group = Group::kReading,
-          .summary = "Read articles and merge their claims into a graph",
-          .more =
-              "The graph is made where it does not exist. Adding the same article again changes nothing; a changed "
-              "article replaces its claims.\n\n"
-              "One article that cannot be read is reported, the others go on, and the exit code is 1. An input that "
-              "does not exist stops the command before it changes anything.",
-          .arguments = {graph_argument(), input_argument()},
-          .options = joined(joined({vocabulary_option()}, reading_options()), {authors_voice_option()}),
-          .examples = {{"Read a folder of articles, with a vocabulary of your own",
-                        "claimgraph add summit.claims articles/ --schema issues.json"},
-                       {"Read what another program prints", "fetch-news | claimgraph add summit.claims -"}},
-          .see_also = {"extract", "refresh", "info", "query"},
-          .meaning = to_add};
+  return {
+      .name = "add",
+      .group = Group::kReading,
+      .summary = "Read articles and merge their claims into a graph",
+      .more =
+          "The graph is made where it does not exist. Adding the same article again changes nothing; a changed "
+          "article replaces its claims.\n\n"
+          "One article that cannot be read is reported, the others go on, and the exit code is 1. An input that "
+          "does not exist stops the command before it changes anything.",
+      .arguments = {graph_argument(), input_argument()},
+      .options = joined(
+          joined({vocabulary_option()}, reading_options()),
+          {authors_voice_option(),
+           {.names = "--watch",
+            .target = &TypedWords::watch,
+            .text = "Go on with what comes into the folders and changes there",
+            .more = "Then wait, until Ctrl-C, and take in what comes into the folders and changes there; others may "
+                    "ask the graph meanwhile. A file is read when its writer closes it, and again when it changes; "
+                    "removing it does not remove its article."}}),
+      .examples = {{"Read a folder of articles, with a vocabulary of your own",
+                    "claimgraph add summit.claims articles/ --schema issues.json"},
+                   {"Go on with new articles as they come", "claimgraph add summit.claims articles/ --watch"},
+                   {"Read what another program prints", "fetch-news | claimgraph add summit.claims -"}},
+      .see_also = {"extract", "refresh", "info", "query"},
+      .meaning = to_add};
 }
 
 CommandEntry extract() {
