@@ -71,9 +71,7 @@ std::vector<CommandEntry> program_commands() { return {help(), completions(), ve
 
 const std::vector<Parameter>& global_options() {
   static const std::vector<Parameter> kOptions = {
-      {.names = "-q,--quiet",
-       .target = &TypedWords::quiet,
-       .text = "Errors only: no warnings, notes or progress"},
+      {.names = "-q,--quiet", .target = &TypedWords::quiet, .text = "Errors only: no warnings, notes or progress"},
       {.names = "-v,--verbose", .target = &TypedWords::verbose, .text = "Tell what is done, and how long it takes"},
       {.names = "--color",
        .target = &TypedWords::color,
