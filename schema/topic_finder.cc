@@ -47,20 +47,26 @@ std::vector<Alternatives> content_words(const TopicWords& topic_words, const std
   return words;
 }
 
+bool is_any(const TopicWord& word, const Alternatives& wanted) {
+  return std::find(wanted.begin(), wanted.end(), word.stem) != wanted.end();
+}
+
 std::optional<Match> match(const Wording& wording, const std::vector<TopicWord>& words) {
+  // Nearly all wordings do not match: no memory for those.
+  const bool all = std::all_of(wording.words.begin(), wording.words.end(), [&words](const Alternatives& wanted) {
+    return std::any_of(words.begin(), words.end(), [&wanted](const TopicWord& word) { return is_any(word, wanted); });
+  });
+  if (!all) return std::nullopt;
   Match found;
   found.wording = &wording;
   found.used.assign(words.size(), false);
   found.first = words.size();
   for (const Alternatives& wanted : wording.words) {
-    bool there = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (std::find(wanted.begin(), wanted.end(), words[i].stem) == wanted.end()) continue;
-      there = true;
+      if (!is_any(words[i], wanted)) continue;
       found.used[i] = true;
       found.first = std::min(found.first, i);
     }
-    if (!there) return std::nullopt;
   }
   return found;
 }

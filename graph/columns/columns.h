@@ -47,8 +47,8 @@ struct ColumnsOf {
   // documents, by id
   Array<TextCode> document_id, document_title, document_source, document_author, document_address;
   Array<Day> document_date;
-  // claims, by issue, document, place and id; the date is the claim's own, else its document's; places count code
-  // points
+  // claims, by issue (those without one last), document, place and id; the date is the claim's own, else its
+  // document's; places count code points
   Array<std::uint32_t> claim_actor, claim_issue, claim_document, claim_target, claim_reporter;
   Array<TextCode> claim_id, claim_quote, claim_phrase, claim_phrase_words, claim_mention, claim_extractor;
   Array<std::uint8_t> claim_position, claim_certainty;

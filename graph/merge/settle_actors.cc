@@ -57,8 +57,10 @@ class Known {
   }
 
   void add_key(const std::string& name, const schema::Actor& actor) {
+    // A surname or an acronym alone may be anybody's; a third of the names are, which need no key.
+    if (name.find_first_of(" ,()\n") == std::string::npos) return;
     std::string key = schema::name_key(name);
-    if (key.find(' ') == std::string::npos) return;  // a surname or an acronym alone may be anybody's
+    if (key.find(' ') == std::string::npos) return;
     const auto [at, fresh] = keys_.emplace(std::move(key), &actor);
     if (!fresh && at->second != &actor) at->second = nullptr;
   }

@@ -96,18 +96,24 @@ class Procedures {
       if (end > begin) wanted.push_back(folded.substr(begin, end - begin));
       begin = end + 1;
     }
-    Rows rows;
+    std::vector<std::uint32_t> found;
     for (std::uint32_t i = 0; !wanted.empty() && i < columns_.claim_quote.size(); ++i) {
-      const std::string_view quote = columns_.text(columns_.claim_quote[i]);
-      const std::string folded_quote = schema::fold(quote);
-      const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-        return folded_quote.find(word) != std::string::npos;
-      });
-      if (!all) continue;
+      const std::string quote = schema::fold(columns_.text(columns_.claim_quote[i]));
+      const bool all = std::all_of(wanted.begin(), wanted.end(),
+                                   [&](const std::string& word) { return quote.find(word) != std::string::npos; });
+      if (all) found.push_back(i);
+    }
+    // As they would be read: by document and place.
+    std::stable_sort(found.begin(), found.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return std::pair(columns_.claim_document[a], columns_.claim_start[a]) <
+             std::pair(columns_.claim_document[b], columns_.claim_start[b]);
+    });
+    Rows rows;
+    for (const std::uint32_t i : found) {
       const std::uint32_t actor = columns_.claim_actor[i];
       rows.push_back({grounds_.numbering.node(NodeKind::kClaim, i),
                       actor == kNone ? std::string() : std::string(columns_.text(columns_.actor_name[actor])),
-                      std::string(quote)});
+                      std::string(columns_.text(columns_.claim_quote[i]))});
     }
     return rows;
   }

@@ -36,4 +36,11 @@ bool is_repeatable(const Expression& expression) {
                      [](const ExpressionPtr& child) { return child == nullptr || is_repeatable(*child); });
 }
 
+bool is_property_of_element(const Expression& expression) {
+  if (expression.kind != ExpressionKind::kProperty || expression.children[0]->kind != ExpressionKind::kSlot)
+    return false;
+  const Type type = expression.children[0]->type;
+  return type == Type::kNode || type == Type::kRelationship;
+}
+
 }  // namespace claimgraph::query::algebra

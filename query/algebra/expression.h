@@ -72,4 +72,8 @@ void add_slots(const Expression& expression, std::vector<Slot>& slots);
 /// Whether it has the same value each time for the same row: no rand(), and no subquery, which may have one.
 bool is_repeatable(const Expression& expression);
 
+/// Whether it is a property of a node or relationship in a slot: reading it can neither fail nor give another value
+/// later.
+bool is_property_of_element(const Expression& expression);
+
 }  // namespace claimgraph::query::algebra

@@ -88,9 +88,13 @@ class ExpandOnceOperator final : public Operator {
     if (!of_ || *of_ != node.get<NodeId>()) find(node.get<NodeId>(), places.front());
     if (evaluation_.failed()) return false;
     run_ = gather(rows_, places, needed_);
-    merges_ = step_.merges && !needed_.empty() && nothing_coincides();
+    merges_ = step_.merges && !needed_.empty() && can_merge(run_) && can_merge(found_.rows) && nothing_coincides();
     if (merges_) merge();
     return true;
+  }
+
+  static bool can_merge(const Batch& batch) {
+    return std::all_of(batch.columns.begin(), batch.columns.end(), tells_same_from_equal);
   }
 
   static bool is_same(const Value& a, const Value& b) {

@@ -2,9 +2,19 @@
 
 #include "exec/merge_rows.h"
 
+#include <algorithm>
+
 #include "exec/groups.h"
 
 namespace claimgraph::query::exec {
+
+bool tells_same_from_equal(const Column& column) {
+  if (const auto* const values = column.all<Value>()) {
+    return std::all_of(values->begin(), values->end(),
+                       [](const Value& one) { return one.is_null() || one.is_string(); });
+  }
+  return column.all<double>() == nullptr && column.maps() == nullptr && column.lists() == nullptr;
+}
 
 Batch merge_rows(const Batch& batch, const std::vector<algebra::Slot>& slots) {
   Rows groups(batch.rows, 0);

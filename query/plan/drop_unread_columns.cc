@@ -8,16 +8,12 @@
 namespace claimgraph::query::plan {
 namespace {
 
-bool projects(const Step& step) {
-  return std::holds_alternative<Project>(step.action) || std::holds_alternative<Keep>(step.action);
-}
-
 /// Whether a column goes earlier than WITH or RETURN, which drop what is left, would let it.
 bool drops_early(const std::vector<Step>& steps) {
   std::vector<Slot> made;
   for (const Step& step : steps) {
     add_made_slots(step, made);
-    if (projects(step) || std::holds_alternative<Aggregate>(step.action)) {
+    if (std::holds_alternative<Keep>(step.action) || std::holds_alternative<Aggregate>(step.action)) {
       made.clear();
     } else if (std::any_of(made.begin(), made.end(), [&](Slot slot) { return !step.live[slot]; })) {
       return true;

@@ -129,9 +129,6 @@ bool expand_once(Plan& plan) {
     for (const Slot slot : made) made_at[slot] = i + 1;
     if (multiplies(plan.steps[i])) last = i + 1;
   }
-  for (Step& step : plan.steps) {
-    if (auto* const aggregate = std::get_if<Aggregate>(&step.action)) aggregate->slots = plan.slots;
-  }
   return changed;
 }
 

@@ -7,13 +7,16 @@
 namespace claimgraph::query::plan {
 namespace {
 
-/// Whether the condition reads what the expansion finds.
+/// Whether the condition reads what the expansion finds. Where it reads more, and is not the same each time, it stays
+/// behind: it would be in the way of expand-once.
 bool is_about(const Expand& expand, const Filter& filter) {
   std::vector<Slot> slots;
   algebra::add_slots(*filter.condition, slots);
-  return std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
+  const auto is_found = [&](Slot slot) {
     return slot == expand.relationship.slot || (slot == expand.to && !expand.to_is_known);
-  });
+  };
+  const auto found = std::count_if(slots.begin(), slots.end(), is_found);
+  return found != 0 && (found == std::ssize(slots) || algebra::is_repeatable(*filter.condition));
 }
 
 bool move_filters(std::vector<Step>& steps) {

@@ -25,9 +25,7 @@ void add_others(const std::vector<ExpressionPtr>& conditions, const std::vector<
 
 /// Whether it may be left out unseen: what can be an error must not.
 bool cannot_fail(const Expression& e) {
-  if (e.kind == ExpressionKind::kSlot || e.kind == ExpressionKind::kConstant) return true;
-  if (e.kind != ExpressionKind::kProperty || e.children[0]->kind != ExpressionKind::kSlot) return false;
-  return e.children[0]->type == Type::kNode || e.children[0]->type == Type::kRelationship;
+  return e.kind == ExpressionKind::kSlot || e.kind == ExpressionKind::kConstant || algebra::is_property_of_element(e);
 }
 
 struct Reads {

@@ -49,7 +49,7 @@ bool merge_before(std::vector<Step>& steps, std::size_t end) {
       merge_before(once->steps, once->steps.size());
     } else if (const auto* const filter = std::get_if<Filter>(&step.action)) {
       if (!repeatable(filter->condition)) break;
-    } else if (const auto* const project = std::get_if<Project>(&step.action)) {
+    } else if (const auto* const project = std::get_if<Project>(&step.action)) {  // that of WITH has a Keep behind it
       if (!repeatable(project->columns)) break;
     } else if (!std::holds_alternative<Scan>(step.action) && !std::holds_alternative<LookUp>(step.action) &&
                !std::holds_alternative<LookUpBetween>(step.action)) {

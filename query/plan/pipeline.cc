@@ -53,6 +53,9 @@ Plan make_plan(algebra::Query query, Planning& planning, std::vector<Slot> read)
   for (const NamedRewrite& one : kRewrites) {
     if (one.step_rewrite != nullptr && !is_left_out(one)) use(one, one.step_rewrite(plan));
   }
+  for (Step& step : plan.steps) {
+    if (auto* const aggregate = std::get_if<Aggregate>(&step.action)) aggregate->slots = plan.slots;
+  }
   return plan;
 }
 

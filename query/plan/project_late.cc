@@ -8,18 +8,6 @@
 #include "plan/pipeline.h"
 
 namespace claimgraph::query::plan {
-namespace {
-
-/// Reading it can neither fail nor give another value later.
-bool can_wait(const algebra::Expression& e) {
-  if (e.kind != algebra::ExpressionKind::kProperty || e.children[0]->kind != algebra::ExpressionKind::kSlot) {
-    return false;
-  }
-  return e.children[0]->type == Type::kNode || e.children[0]->type == Type::kRelationship;
-}
-
-}  // namespace
-
 bool project_late(Plan& plan) {
   bool changed = false;
   for (std::size_t i = 0; i + 2 < plan.steps.size(); ++i) {
@@ -31,7 +19,7 @@ bool project_late(Plan& plan) {
     Project late;
     for (algebra::Column& column : project->columns) {
       const bool is_read = std::find(read.begin(), read.end(), column.slot) != read.end();
-      if (!is_read && can_wait(*column.expression)) late.columns.push_back(std::move(column));
+      if (!is_read && algebra::is_property_of_element(*column.expression)) late.columns.push_back(std::move(column));
     }
     if (late.columns.empty()) continue;
     std::erase_if(project->columns, [](const algebra::Column& column) { return column.expression == nullptr; });

@@ -26,8 +26,7 @@ void visit_reads(ExpressionPtr& e, const Visit& visit) {
       e->kind == ExpressionKind::kQuantifier) {
     return;
   }
-  if (e->kind == ExpressionKind::kProperty && e->key && e->children[0]->kind == ExpressionKind::kSlot &&
-      (e->children[0]->type == Type::kNode || e->children[0]->type == Type::kRelationship)) {
+  if (e->key && algebra::is_property_of_element(*e)) {
     visit(e, Read(e->children[0]->slot, *e->key));
     return;
   }
@@ -56,18 +55,15 @@ void visit_expressions(Step& step, const Visit& visit) {
   }
 }
 
-/// Whether rows come out of it that it did not get, each perhaps many times.
+/// Whether each row may come out many times.
 bool multiplies(const Step& step) {
   return std::holds_alternative<Expand>(step.action) || std::holds_alternative<ExpandOnce>(step.action) ||
-         std::holds_alternative<Unwind>(step.action);
+         std::holds_alternative<Unwind>(step.action) || std::holds_alternative<Scan>(step.action) ||
+         std::holds_alternative<LookUp>(step.action) || std::holds_alternative<LookUpBetween>(step.action);
 }
 
-/// Behind such a step variables may be gone, or fewer rows be left than before.
-bool ends_stretch(const Step& step) {
-  return !multiplies(step) && !std::holds_alternative<Filter>(step.action) &&
-         !std::holds_alternative<Scan>(step.action) && !std::holds_alternative<LookUp>(step.action) &&
-         !std::holds_alternative<LookUpBetween>(step.action);
-}
+/// Behind any other step variables may be gone, or fewer rows be left than before.
+bool goes_on(const Step& step) { return multiplies(step) || std::holds_alternative<Filter>(step.action); }
 
 /// The steps from one projection to the next, with all that they read of nodes and relationships.
 class Stretch {
@@ -78,7 +74,7 @@ class Stretch {
       std::vector<Slot> made;
       add_made_slots(steps_[end_], made);
       visit_expressions(steps_[end_], [&](const ExpressionPtr&, Read read) { read_at_[read].push_back(end_); });
-      if (ends_stretch(steps_[end_])) break;
+      if (!goes_on(steps_[end_])) break;
       for (const Slot slot : made) made_at_.emplace(slot, end_);
     }
   }
@@ -123,15 +119,23 @@ class Stretch {
     return made == made_at_.end() ? nullptr : std::get_if<ExpandOnce>(&steps_[made->second].action);
   }
 
-  /// Before the first step that makes many rows of one, or before all where it is read several times anyway.
+  /// Before the first step that reads it where several do, or before the first on the way there that makes many rows of
+  /// one.
   std::optional<std::size_t> place_for(Slot slot, const std::vector<std::size_t>& read_at) const {
     const std::size_t known = known_at(slot);
-    for (std::size_t i = known; i <= read_at.back(); ++i) {
-      if (multiplies(steps_[i])) return i;
-    }
     const auto first = std::lower_bound(read_at.begin(), read_at.end(), known);
+    if (first == read_at.end()) return std::nullopt;
+    for (std::size_t i = known; i < read_at.back() || (i == read_at.back() && reads_in_conditions(i)); ++i) {
+      if (multiplies(steps_[i])) return std::min(i, *first);
+    }
     if (read_at.end() - first < 2) return std::nullopt;
     return *first;
+  }
+
+  /// Whether it reads of rows that it has made itself.
+  bool reads_in_conditions(std::size_t step) const {
+    return std::holds_alternative<Expand>(steps_[step].action) ||
+           std::holds_alternative<ExpandOnce>(steps_[step].action);
   }
 
   /// Steps from that place on find the property in a column, which is given back.
@@ -177,9 +181,6 @@ bool properties_early(Plan& plan) {
     Stretch stretch(plan.steps, begin, plan.slots);
     changed = stretch.rewrite() || changed;
     begin = stretch.behind();
-  }
-  for (Step& step : plan.steps) {
-    if (auto* const aggregate = std::get_if<Aggregate>(&step.action)) aggregate->slots = plan.slots;
   }
   return changed;
 }

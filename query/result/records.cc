@@ -13,7 +13,10 @@ std::string as_records(const Table& table, const PropertyGraph& graph, std::size
   constexpr std::size_t kGap = 2;
   constexpr std::size_t kLeast = 20;  // columns for a value, however narrow the terminal
   std::size_t names = 0;
-  for (const std::string& name : table.columns) names = std::max(names, schema::columns(name));
+  std::vector<std::string> heads;
+  for (const std::string& name : table.columns) {
+    names = std::max(names, schema::columns(heads.emplace_back(schema::on_one_line(name, 0))));
+  }
   const std::size_t indent = names + kGap;
   std::string out;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -23,7 +26,7 @@ std::string as_records(const Table& table, const PropertyGraph& graph, std::size
       const std::vector<std::string> lines =
           width == 0 ? std::vector{value}
                      : schema::fitted_lines(value, width > indent + kLeast ? width - indent : kLeast);
-      std::string line = table.columns[i];
+      std::string line = heads[i];
       for (const std::string& one : lines) {
         line.append(indent - std::min(indent, schema::columns(line)), ' ');
         out += line + one + '\n';

@@ -89,8 +89,9 @@ NameJudgement same_name(std::string_view a, std::string_view b) {
 
 std::string name_key(std::string_view name) {
   const BodyName body = read_body(name);
+  if (body.is_company || body.is_acronym || body.plain.size() < 2) return body_key(body);
   const PersonName person = read_person(name);
-  if (is_body(body, person) || body.plain.size() < 2) return body_key(body);
+  if (is_body(body, person)) return body_key(body);
   if (person.capitals && person.words.size() > 1) return person_key(person);
   return fold(name);
 }

@@ -106,6 +106,7 @@ TEST_CASE("A mistake in a short form has a place and a suggestion") {
   CHECK(actor.code == "CG-T030");
   CHECK(actor.hint.find("'Harbour Union'") != std::string::npos);
   CHECK(actor.place.column == 1);
+  CHECK(error_of(world, "Okafro -> ? -> ?").hint.find("'Mayor Okafor'") != std::string::npos);  // one word of the name
   const schema::Error position = error_of(world, "? -> demnads -> ?");
   CHECK(position.code == "CG-T032");
   CHECK(position.place.column == 6);

@@ -52,6 +52,8 @@ TEST_CASE("Properties are read of the rows before they are paired, and once wher
         std::string::npos);
   CHECK(steps("EXPLAIN MATCH (n:City) WHERE n.name > 'A' AND n.name < 'Z' RETURN count(*)")
             .find("Scan (n:City); Project n.name; Filter n.name > 'A'; Filter n.name < 'Z'") != std::string::npos);
+  CHECK(steps("EXPLAIN MATCH (n:Person), (c:City) WHERE n.name = c.name RETURN 1").find("Project c.name; Scan") !=
+        std::string::npos);
   // Read once and of no pair: nothing to win.
   CHECK(steps("EXPLAIN MATCH (n:City) RETURN n.name") == "Scan (n:City); Project n.name");
   // What LIMIT leaves is read behind it.
@@ -91,6 +93,26 @@ TEST_CASE("A condition on two ends of a pattern is asked of pairs, and finds wha
     CHECK(same->rows[0][0].get<std::int64_t>() == pairs);
     CHECK(same->rows[0][1].get<std::int64_t>() == 0);
   }
+}
+
+TEST_CASE("Rows whose values are equal but not the same stay apart where rows are merged") {
+  query::test::PlainGraph graph;
+  const auto hub = graph.add_node({"Hub"}, {});
+  for (int i = 0; i < 3; ++i) {
+    const auto leaf = graph.add_node({"Leaf"}, {});
+    graph.add_relationship(leaf, "AT", hub);
+    graph.add_relationship(graph.add_node({"Owner"}, {}), "OWNS", leaf);
+  }
+  const auto table = query::run(graph,
+                                "MATCH (h:Hub) UNWIND [1, 1.0] AS x MATCH (h)<-[:AT]-(b)<-[:OWNS]-(o) "
+                                "RETURN x / 2 AS half, count(*) AS n ORDER BY half",
+                                {});
+  REQUIRE(table.has_value());
+  REQUIRE(table->rows.size() == 2);
+  CHECK(table->rows[0][0].get<std::int64_t>() == 0);
+  CHECK(table->rows[0][1].get<std::int64_t>() == 3);
+  CHECK(table->rows[1][0].get<double>() == 0.5);
+  CHECK(table->rows[1][1].get<std::int64_t>() == 3);
 }
 
 TEST_CASE("What runs for the rows of an operator stands inside of it") {

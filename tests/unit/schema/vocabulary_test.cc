@@ -86,6 +86,23 @@ TEST_CASE("the built-in vocabularies are whole and free of contradiction") {
   CHECK(builtin_actors().actors.size() > 200);
 }
 
+TEST_CASE("the built-in files would be taken from a user, each and all actors together") {
+  std::string all;  // the actors of all files as one
+  for (const char* file : {"actors/states.json", "actors/bodies.json", "actors/people.json"}) {
+    const std::string_view text = *builtin_file(file);
+    const auto read = read_vocabulary(text, file);
+    CAPTURE(file, read ? "" : to_text(read.error()));
+    CHECK(read.has_value());
+    const std::size_t begin = text.find('[', text.find("\"actors\"")) + 1;
+    all += (all.empty() ? "" : ",") + std::string(text.substr(begin, text.rfind(']') - begin));
+  }
+  CHECK(read_vocabulary(*builtin_file("positions.json"), "positions.json").has_value());
+  const auto together = read_vocabulary("{\"actors\": [" + all + "]}", "all.json");
+  CAPTURE(together ? "" : to_text(together.error()));
+  REQUIRE(together.has_value());
+  CHECK(together->actors.size() == builtin_actors().actors.size());
+}
+
 TEST_CASE("every actor that another is part of is an actor itself") {
   std::set<std::string> names;
   for (const Actor& actor : builtin_actors().actors) names.insert(actor.name);

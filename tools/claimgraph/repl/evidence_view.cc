@@ -133,16 +133,17 @@ schema::Result<std::vector<Found>> find(const Subjects& subjects, const property
     add("a.name", "actors", subjects.actors);
     add("i.name", "issues", subjects.issues);
     add("c.position", "positions", subjects.positions);
-    // A quote in the row picks out its claim only where nothing else says more.
     if (subjects.actors.empty() || subjects.issues.empty()) add("c.quote", "quotes", subjects.quotes);
   }
-  const auto table = query::run(graph,
-                                "MATCH (a:Actor)-[:HOLDS]->(c:Claim)-[:ABOUT]->(i:Issue)" + where +
-                                    " MATCH (c)-[:IN]->(d:Document) OPTIONAL MATCH (c)-[:REPORTED_BY]->(r:Actor) "
-                                    "RETURN d.id, d.title, d.source, d.address, toString(c.date), a.name, c.position, "
-                                    "i.name, c.certainty, r.name, "
-                                    "c.quote, c.start, c.end ORDER BY c.certainty, c.confidence DESC, c.date, c.id",
-                                options);
+  options.parameters["quotes"] = list_of(subjects.quotes);  // those of the row itself come first
+  const auto table = query::run(
+      graph,
+      "MATCH (a:Actor)-[:HOLDS]->(c:Claim)-[:ABOUT]->(i:Issue)" + where +
+          " MATCH (c)-[:IN]->(d:Document) OPTIONAL MATCH (c)-[:REPORTED_BY]->(r:Actor) "
+          "RETURN d.id, d.title, d.source, d.address, toString(c.date), a.name, c.position, "
+          "i.name, c.certainty, r.name, "
+          "c.quote, c.start, c.end ORDER BY c.quote IN $quotes DESC, c.certainty, c.confidence DESC, c.date, c.id",
+      options);
   if (!table) return tl::unexpected(table.error());
   std::vector<Found> all;
   for (const std::vector<Value>& row : table->rows) {
@@ -202,6 +203,9 @@ schema::Result<std::string> evidence_text(const Answer& answer, std::size_t row,
   subjects.take(answer.fixed);
   if (subjects.ids.empty() && (subjects.actors.empty() || subjects.issues.empty())) {
     subjects.take_literals(answer.statement);
+    for (const auto& [name, value] : answer.parameters) {
+      if (answer.statement.find("$" + name) != std::string::npos) subjects.take(value);
+    }
   }
   if (subjects.empty()) {
     return schema::fail("CG-T033", "the row names no actor, issue or claim", {},

@@ -3,6 +3,7 @@
 
 // :why: the sentences behind a row of a result, each with what stands around it.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace claimgraph::cli {
 /// A result with what it was asked about.
 struct Answer {
   std::string statement;
+  std::map<std::string, property_graph::Value> parameters;
   query::Table table;
   Fixed fixed;
 };

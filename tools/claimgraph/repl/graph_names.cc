@@ -96,6 +96,24 @@ std::vector<std::string> GraphNames::beginning_with(NameKind kind, std::string_v
   return found.empty() ? search(all.by_word) : found;
 }
 
+std::string GraphNames::closest(NameKind kind, std::string_view typed) const {
+  const Names& all = names(kind);
+  std::string near = schema::closest(typed, all.all);
+  if (!near.empty()) return near;
+  // One word of a name: the surname.
+  std::vector<std::string> words;
+  std::vector<const std::string*> of;
+  for (const std::vector<Name>* const some : {&all.by_beginning, &all.by_word}) {
+    for (const Name& name : *some) {
+      words.push_back(name.folded.substr(0, name.folded.find(' ')));
+      of.push_back(&name.name);
+    }
+  }
+  const std::string word = schema::closest(schema::fold(typed), words);
+  if (word.empty()) return {};
+  return *of[static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin())];
+}
+
 schema::Result<std::string> GraphNames::find(NameKind kind, std::string_view typed) const {
   if (is_name(kind, typed)) return std::string(typed);
   if (const auto* const function = graph_.catalog().function(noun(kind))) {
@@ -117,7 +135,7 @@ schema::Result<std::string> GraphNames::find(NameKind kind, std::string_view typ
   if (having.size() > 1) {
     return schema::fail("CG-T030", "there are several of " + what, {}, "one of " + listed(having) + "?");
   }
-  const std::string near = schema::closest(typed, names(kind).all);
+  const std::string near = closest(kind, typed);
   const std::string all = std::string(":") + noun(kind) + "s lists them, the Tab key completes names";
   return schema::fail("CG-T030", "there is no " + what, {}, near.empty() ? all : "did you mean '" + near + "'? " + all);
 }

@@ -41,6 +41,8 @@ class GraphNames {
     std::vector<Name> by_word;       // sorted by each folded word but the first, with what follows it
   };
 
+  /// What is perhaps meant; empty where nothing is near.
+  std::string closest(NameKind kind, std::string_view typed) const;
   const Names& names(NameKind kind) const;
   Names read(NameKind kind) const;
 

@@ -225,7 +225,7 @@ schema::Result<void> Session::answer(const std::string& statement, const Fixed& 
     const std::size_t rows = table->rows.size();
     streams_.console.note(fmt::format("{} row{}, {:.1f} ms", rows, rows == 1 ? "" : "s", taken.count()));
   }
-  if (!table->plan) last_ = Answer{statement, std::move(*table), fixed};
+  if (!table->plan) last_ = Answer{statement, options_.parameters, std::move(*table), fixed};
   return {};
 }
 
