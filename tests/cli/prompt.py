@@ -138,7 +138,7 @@ def own_commands(program, place, graph):
     prompt.ask(":set mode table")
     prompt.ask(":param who 'Harbour Union'")
     has(prompt.ask("MATCH (a:Actor) WHERE a.name = $who RETURN a.name;"), "Harbour Union")
-    has(prompt.ask(":save names.csv"), "written: names.csv, 1 rows")
+    has(prompt.ask(":save names.csv"), "written: names.csv, 1 row")
     with open(os.path.join(place, "names.csv"), encoding="utf-8") as saved:
         assert saved.read() == "a.name\nHarbour Union\n"
     has(prompt.ask(":save /nowhere/names.csv"), "error")
@@ -172,10 +172,46 @@ def narrow_wide_and_paged(program, place, graph):
     prompt.end()
 
 
+def follows_the_file(program, place, graph):
+    first = Terminal(program, place, [graph])
+    first.prompt()
+    second = Terminal(program, place, [graph])
+    second.prompt()
+    has(first.ask("RETURN 'from the first';"), "from the first")
+    has(second.ask("RETURN 'from the second';"), "from the second")
+    with open(os.path.join(place, "late.jsonl"), "w", encoding="utf-8") as late:
+        late.write('{"doc": "late", "quote": "The Bakers ask for flour.", "actor": "Bakers", "position": "demands",'
+                   ' "polarity": "+", "issue": "flour", "extractor": "by hand"}\n')
+    subprocess.run([program, "import", graph, "late.jsonl"], check=True, cwd=place, stderr=subprocess.DEVNULL)
+    has(first.ask("Bakers -> ? -> ?"), "was read anew", "flour")
+    first.child.send(":wants Bak\t\r")  # the names are those of today
+    has(first.prompt(), "{name: 'Bakers'}")
+    first.end("quit")
+    second.end("\\q")
+    with open(os.path.join(place, "state", "claimgraph", "history"), encoding="utf-8") as history:
+        has(history.read(), "first", "second")  # neither prompt drops what the other has kept
+
+
+def unfinished(program, place, graph):
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    prompt.child.sendline("MATCH (a")
+    prompt.expect("...> ")
+    prompt.child.sendline(":quit")  # leaves in the middle of a question too
+    prompt.child.expect(pexpect.EOF)
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    prompt.child.sendline("RETURN 'unasked'")
+    prompt.expect("...> ")
+    prompt.child.sendeof()
+    prompt.child.expect(pexpect.EOF)
+    assert "-------" not in prompt.child.before, "what is not ended is not answered"
+
+
 def init(program, place, graph):
     os.makedirs(os.path.join(place, "config", "claimgraph"))
     with open(os.path.join(place, "config", "claimgraph", "init"), "w", encoding="utf-8") as lines:
-        lines.write(":set mode csv\n:param x 7\n")
+        lines.write("// mine\n:set mode csv\n:param x 7 // seven\n")
     prompt = Terminal(program, place, [graph])
     prompt.prompt()
     has(prompt.ask("RETURN $x AS a, 2 AS b;"), "a,b", "7,2")
@@ -195,7 +231,8 @@ def main(program):
         for data in ("hostile.jsonl", "harbour.jsonl"):
             subprocess.run([program, "import", graph, os.path.join(HERE, "data", data)], check=True,
                            stderr=subprocess.DEVNULL)
-        for part in (statements, history_and_completion, own_commands, narrow_wide_and_paged, init):
+        for part in (statements, history_and_completion, own_commands, narrow_wide_and_paged,
+                     follows_the_file, unfinished, init):
             print(part.__name__, flush=True)
             part(program, place, graph)
 

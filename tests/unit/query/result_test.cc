@@ -33,9 +33,8 @@ TEST_CASE("A table fits the width; cells of the widest columns go on below") {
         "name          n\n"
         "----------  ---\n"
         "Ann           7\n"
-        "Bob, \"the    12\n"
-        "\" |\n"
-        "builder\n"
+        "Bob, \"the\"   12\n"
+        "| builder\n"
         "null        1.5\n");
 }
 

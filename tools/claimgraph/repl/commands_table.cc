@@ -2,7 +2,9 @@
 
 #include "repl/commands_table.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "claimgraph/schema/suggest.h"
@@ -68,13 +70,17 @@ constexpr std::array kCommands = {
 
 std::span<const PromptCommandText> prompt_commands() { return kCommands; }
 
-const PromptCommandText* find_prompt_command(std::string_view name) {
+const PromptCommandText* find_prompt_command(std::string_view typed) {
+  std::string folded(typed);
+  std::transform(folded.begin(), folded.end(), folded.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::string_view name = folded;
   if (name == ":exit" || name == ":q") name = ":quit";
   if (name == ":?") name = ":help";
   const PromptCommandText* begun = nullptr;
   for (const PromptCommandText& one : kCommands) {
     if (one.name == name) return &one;
-    if (!one.name.starts_with(name) || name.size() < 3) continue;
+    if (!one.name.starts_with(name) || name.size() < 2) continue;
     if (begun != nullptr) return nullptr;
     begun = &one;
   }

@@ -42,7 +42,7 @@ struct PromptCommandText {
 /// In the order of :help.
 std::span<const PromptCommandText> prompt_commands();
 /// By its name or the beginning of just one; null where there is none.
-const PromptCommandText* find_prompt_command(std::string_view name);
+const PromptCommandText* find_prompt_command(std::string_view typed);
 /// What is most likely meant, for "did you mean"; empty where nothing is near.
 std::string closest_prompt_command(std::string_view name);
 

@@ -10,6 +10,7 @@
 #include "claimgraph/query/words.h"
 #include "claimgraph/schema/claim.h"
 #include "repl/commands_table.h"
+#include "repl/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -44,23 +45,6 @@ std::size_t word_begin(std::string_view line) {
   std::size_t begin = line.size();
   while (begin > 0 && is_word_letter(line[begin - 1])) --begin;
   return begin;
-}
-
-/// The quote that is open at the end of the line.
-std::optional<std::size_t> open_quote(std::string_view line) {
-  std::optional<std::size_t> open;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (open) {
-      if (line[i] == '\\') {
-        ++i;
-      } else if (line[i] == line[*open]) {
-        open.reset();
-      }
-    } else if (line[i] == '\'' || line[i] == '"') {
-      open = i;
-    }
-  }
-  return open;
 }
 
 Completion of_file(std::string_view line, std::size_t begin) {

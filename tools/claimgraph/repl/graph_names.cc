@@ -3,6 +3,7 @@
 #include "repl/graph_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "claimgraph/schema/suggest.h"
@@ -93,7 +94,13 @@ std::vector<std::string> GraphNames::beginning_with(NameKind kind, std::string_v
   };
   const Names& all = names(kind);
   std::vector<std::string> found = search(all.by_beginning);
-  return found.empty() ? search(all.by_word) : found;
+  if (wanted.empty() || found.size() >= most) return found;
+  std::vector<std::string> by_word = search(all.by_word);
+  found.insert(found.end(), std::make_move_iterator(by_word.begin()), std::make_move_iterator(by_word.end()));
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (found.size() > most) found.resize(most);
+  return found;
 }
 
 std::string GraphNames::closest(NameKind kind, std::string_view typed) const {

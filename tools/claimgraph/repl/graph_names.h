@@ -26,8 +26,8 @@ class GraphNames {
   /// The name of exactly that spelling.
   bool is_name(NameKind kind, std::string_view text) const;
 
-  /// Names that begin with the text, or, where none does, have a word that does; without regard to case and accents.
-  /// Sorted, at most `most`.
+  /// Names that begin with the text, or have a word that does; without regard to case and accents. Sorted, at most
+  /// `most`.
   std::vector<std::string> beginning_with(NameKind kind, std::string_view text, std::size_t most) const;
 
  private:

@@ -24,12 +24,14 @@ class LineSource {
   virtual ~LineSource() = default;
   /// The next line, without its end. `prompt` is what a person sees before it.
   virtual Typed read(const std::string& prompt, std::string& line) = 0;
+  /// What messages call it; empty for what a person types.
+  virtual std::string name() const { return {}; }
   /// Keeps the text for the arrow keys, this time and the next.
   virtual void remember(const std::string& /*statement*/) {}
 };
 
-/// The stream must outlive it.
-std::unique_ptr<LineSource> make_stream_source(std::istream& stream);
+/// The stream must outlive it; a byte order mark at its beginning is left out.
+std::unique_ptr<LineSource> make_stream_source(std::istream& stream, std::string name);
 
 using Complete = std::function<Completion(std::string_view line_to_the_cursor)>;
 

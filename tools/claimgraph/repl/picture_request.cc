@@ -2,9 +2,11 @@
 
 #include "repl/picture_request.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "option_values.h"
+#include "repl/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -35,12 +37,16 @@ std::string free_name(std::string_view view) {
 schema::Result<PictureRequest> read_picture_request(std::string_view typed, const GraphNames& names) {
   std::string words(typed);
   PictureRequest request;
-  request.file = take_behind(words, "to");
+  request.file = file_argument(take_behind(words, "to"));
   const std::string name = take_behind(words, "of");
   const std::string view = words.empty() ? std::string(kDrawViews.front().word) : words;
   const auto chosen = choose<DrawView>(":draw", view, kDrawViews);
   if (!chosen) return tl::unexpected(chosen.error());
   request.options.view = *chosen;
+  if (name.empty() && (*chosen == DrawView::kIssue || *chosen == DrawView::kTimeline)) {
+    return schema::fail("CG-T031", ":draw " + view + " takes the name of what it shows", {},
+                        *chosen == DrawView::kIssue ? ":draw issue of ISSUE" : ":draw timeline of ACTOR or ISSUE");
+  }
   if (!name.empty()) {
     // An issue's picture is of an issue; else an actor is meant where there is one of that name.
     const auto actor = names.find(NameKind::kActor, name);
@@ -58,8 +64,10 @@ schema::Result<PictureRequest> read_picture_request(std::string_view typed, cons
     return request;
   }
   const std::size_t dot = request.file.rfind('.');
-  const auto format = choose<DrawFormat>("the ending of the file",
-                                         dot == std::string::npos ? "" : request.file.substr(dot + 1), kDrawFormats);
+  std::string ending = dot == std::string::npos ? std::string() : request.file.substr(dot + 1);
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const auto format = choose<DrawFormat>(":draw to FILE", ending, kDrawFormats);
   if (!format) return tl::unexpected(format.error());
   request.options.format = *format;
   return request;

@@ -27,31 +27,27 @@ schema::Result<void> run_init(const Repl& command, Session& session) {
   const auto text = read_file(file);
   if (!text) return tl::unexpected(text.error());
   std::istringstream stream(*text);
-  return session.run(*make_stream_source(stream));
+  return session.run(*make_stream_source(stream, file));
 }
 
 }  // namespace
 
 schema::Result<void> run(const Repl& command, Streams streams) {
-  const auto store = graph::Store::open(command.graph, graph::Access::kRead);
-  if (!store) return tl::unexpected(store.error());
-  const auto graph = store->property_graph();
+  auto graph = OpenGraph::open(command.graph);
   if (!graph) return tl::unexpected(graph.error());
   const bool interactive = isatty(STDIN_FILENO) == 1;
-  const GraphNames names(**graph);
-  Session session(*store, **graph, names, command, interactive, streams);
+  Session session(*graph, command, interactive, streams);
   if (!interactive) {
     if (!command.init.empty()) {
-      if (const auto done = run_init(command, session); !done) return done;
+      if (const auto done = run_init(command, session); !done || session.has_quit()) return done;
     }
-    return session.run(*make_stream_source(std::cin));
+    return session.run(*make_stream_source(std::cin, "<stdin>"));
   }
   const std::string history = history_file();
   streams.console.note("claimgraph: " + command.graph + ", :help for help");
-  if (!exists(history)) streams.console.note(greeting(**graph));
-  if (const auto done = run_init(command, session); !done) return done;
-  const Completer completer(**graph, names);
-  const auto complete = [&completer](std::string_view line) { return completer.complete(line); };
+  if (!exists(history)) streams.console.note(greeting(graph->graph()));
+  if (const auto done = run_init(command, session); !done || session.has_quit()) return done;
+  const auto complete = [&graph](std::string_view line) { return graph->completer().complete(line); };
   const auto done = session.run(*make_terminal_source(history, complete));
   if (done) streams.console.note("");
   return done;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <sstream>
 
@@ -13,25 +14,10 @@
 #include "option_values.h"
 #include "repl/pager.h"
 #include "repl/picture_request.h"
+#include "repl/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {
-
-constexpr std::string_view kSpace = " \t\r\n";
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n;") == std::string_view::npos; }
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
-/// The first word, and what is behind it.
-std::pair<std::string_view, std::string_view> first_word(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_of(kSpace), text.size());
-  return {text.substr(0, end), trimmed(text.substr(end))};
-}
 
 /// For :save; by the ending of the file.
 std::optional<query::TableFormat> format_of(std::string_view file) {
@@ -47,36 +33,26 @@ std::optional<query::TableFormat> format_of(std::string_view file) {
   return std::nullopt;
 }
 
-/// One line, so that the arrow keys bring it back whole; a comment to the end of a line keeps its end.
-std::string for_history(std::string statement) {
-  statement = std::string(trimmed(statement));
-  if (statement.find("//") != std::string::npos) return statement;
-  std::replace(statement.begin(), statement.end(), '\n', ' ');
-  return statement;
-}
-
 }  // namespace
 
-Session::Session(const graph::Store& store, const property_graph::PropertyGraph& graph, const GraphNames& names,
-                 const Repl& command, bool interactive, Streams streams)
-    : store_(store),
-      graph_(graph),
-      names_(names),
-      command_(command),
-      interactive_(interactive),
-      streams_(streams),
-      options_(command.options) {
+Session::Session(OpenGraph& graph, const Repl& command, bool interactive, Streams streams)
+    : open_(graph), command_(command), interactive_(interactive), streams_(streams), options_(command.options) {
   settings_.mode = command.format;
   settings_.timing = interactive;
   settings_.cypher = interactive;
-  options_.warnings = [this](const schema::Diagnostic& diagnostic) { streams_.console.report(diagnostic); };
+  options_.warnings = [this](const schema::Diagnostic& diagnostic) {
+    streams_.console.report({diagnostic.severity, placed(diagnostic.error)});
+  };
 }
 
 std::string Session::prompt() const { return is_blank(pending_) ? "claimgraph> " : "       ...> "; }
 
 schema::Result<void> Session::run(LineSource& lines) {
+  const std::string outer_source = std::exchange(source_, lines.name());
+  const std::uint32_t outer_line = std::exchange(line_, 0);
   std::string line;
-  while (true) {
+  schema::Result<void> done;
+  while (done && !quit_) {
     const Typed typed = lines.read(prompt(), line);
     if (typed == Typed::kEnd) break;
     if (typed == Typed::kDropped) {
@@ -84,47 +60,63 @@ schema::Result<void> Session::run(LineSource& lines) {
       pending_.clear();
       continue;
     }
-    const auto next = take(line, lines);
-    if (!next) return tl::unexpected(next.error());
-    if (*next == Next::kQuit) return {};
+    ++line_;
+    done = take(line, lines);
   }
-  if (is_blank(pending_)) return {};
+  // Whoever leaves in the middle of a question does not want it answered; a file may do without the last semicolon.
   const std::string rest = std::exchange(pending_, {});
-  return answer(rest, {});
+  if (done && !quit_ && !is_blank(rest) && !lines.name().empty()) done = answer(rest, {});
+  source_ = outer_source;
+  line_ = outer_line;
+  return done;
 }
 
-schema::Result<Session::Next> Session::take(const std::string& line, LineSource& lines) {
+schema::Result<void> Session::take(const std::string& line, LineSource& lines) {
   if (settings_.echo) {
-    if (const auto done = streams_.out.write(prompt() + line + "\n"); !done) return tl::unexpected(done.error());
+    if (const auto done = streams_.out.write(prompt() + line + "\n"); !done) return done;
   }
-  if (is_blank(pending_)) {
-    const std::string_view typed = trimmed(line);
-    if (typed.starts_with(':')) {
+  const std::string_view typed = without_end(line);
+  const bool leaves = typed == ":quit" || typed == ":exit";
+  if (is_blank(pending_) || leaves || typed == ":help") {
+    if (is_blank(pending_)) pending_.clear();
+    statement_at_ = line_;
+    const bool plain = interactive_ && (typed == "quit" || typed == "exit" || typed == "help" || typed == "\\q");
+    if (typed.starts_with(':') || plain) {
       lines.remember(std::string(typed));
-      const auto [name, arguments] = first_word(typed);
-      const PromptCommandText* const command = find_prompt_command(name);
-      if (command != nullptr && command->command == PromptCommand::kQuit) return Next::kQuit;
-      schema::Result<void> done;
-      if (command == nullptr) {
-        const std::string near = closest_prompt_command(name);
-        done = schema::fail("CG-T007", "there is no '" + std::string(name) + "' here", {},
-                            (near.empty() ? "" : "did you mean '" + near + "'? ") + ":help shows what there is");
-      } else {
-        done = run_command(*command, arguments);
-      }
-      if (!done) done = report(done.error());
-      if (!done) return tl::unexpected(done.error());
-      return Next::kGoOn;
+      const auto done = take_command(plain && typed != "\\q" ? ":" + std::string(typed)
+                                     : plain                 ? ":quit"
+                                                             : std::string(typed));
+      return done ? done : report(done.error());
     }
-    if (const auto question = read_short_form(line, names_)) {
+    if (const auto followed = follow_file(); !followed) return report(followed.error());
+    if (const auto question = read_short_form(line, open_.names())) {
       lines.remember(std::string(typed));
-      if (const auto done = ask(*question); !done) return tl::unexpected(done.error());
-      return Next::kGoOn;
+      return ask(*question);
     }
   }
   pending_ += line + "\n";
-  if (const auto done = answer_whole_statements(lines); !done) return tl::unexpected(done.error());
-  return Next::kGoOn;
+  return answer_whole_statements(lines);
+}
+
+schema::Result<void> Session::take_command(std::string_view typed) {
+  const auto [name, arguments] = first_word(typed);
+  const PromptCommandText* const command = find_prompt_command(name);
+  if (command == nullptr) {
+    const std::string near = closest_prompt_command(name);
+    return schema::fail("CG-T007", "there is no '" + std::string(name) + "' here", {},
+                        (near.empty() ? "" : "did you mean '" + near + "'? ") + ":help shows what there is");
+  }
+  if (const auto followed = follow_file(); !followed) return followed;
+  return run_command(*command, arguments);
+}
+
+schema::Result<void> Session::follow_file() {
+  const auto changed = open_.refresh();
+  if (!changed) return tl::unexpected(changed.error());
+  if (!*changed) return {};
+  last_.reset();  // its nodes are numbered anew
+  streams_.console.note("the graph has changed and was read anew");
+  return {};
 }
 
 /// Answers each statement that is ended; a ';' inside a text or a comment ends none.
@@ -136,23 +128,31 @@ schema::Result<void> Session::answer_whole_statements(LineSource& lines) {
     if (query::completeness(statement) == query::Completeness::kIncomplete) continue;
     pending_.erase(0, end);
     end = 0;
-    if (is_blank(statement)) continue;
-    lines.remember(for_history(statement));
-    if (const auto done = answer(statement, {}); !done) return done;
+    if (!is_blank(statement)) {
+      lines.remember(for_history(statement));
+      if (const auto done = answer(statement, {}); !done) return done;
+    }
+    statement_at_ = line_;
   }
   if (is_blank(pending_)) pending_.clear();
   return {};
 }
 
+schema::Error Session::placed(schema::Error error) const {
+  if (source_.empty() || !error.place.file.empty()) return error;
+  error.place.file = source_;
+  error.place.line = error.place.line == 0 ? line_ : statement_at_ + error.place.line - 1;
+  return error;
+}
+
 /// A person at the terminal sees the mistake and tries again; a script ends, unless it is to go on and its exit code
 /// remembers.
 schema::Result<void> Session::report(const schema::Error& error) {
-  failed_ = true;
-  if (!interactive_ && !command_.keep_going) return tl::unexpected(error);
+  if (!interactive_ && !command_.keep_going) return tl::unexpected(placed(error));
   if (interactive_) {
-    streams_.console.show({schema::Severity::kError, error});
+    streams_.console.show({schema::Severity::kError, placed(error)});
   } else {
-    streams_.console.report(error);
+    streams_.console.report(placed(error));
   }
   return {};
 }
@@ -175,25 +175,26 @@ schema::Result<void> Session::run_command(const PromptCommandText& command, std:
     case PromptCommand::kIssues:
       return ask(most_active(NameKind::kIssue, arguments));
     case PromptCommand::kWho:
-      return arguments.empty() ? needs_argument() : ask(who(arguments, names_));
+      return arguments.empty() ? needs_argument() : ask(who(arguments, open_.names()));
     case PromptCommand::kWants:
-      return arguments.empty() ? needs_argument() : ask(wants(arguments, names_));
+      return arguments.empty() ? needs_argument() : ask(wants(arguments, open_.names()));
     case PromptCommand::kVersus:
-      return arguments.empty() ? needs_argument() : ask(versus(arguments, names_));
+      return arguments.empty() ? needs_argument() : ask(versus(arguments, open_.names()));
     case PromptCommand::kWhy:
       return why(arguments);
     case PromptCommand::kDraw:
       return draw(arguments);
     case PromptCommand::kSave:
-      return arguments.empty() ? needs_argument() : save(std::string(arguments));
+      return arguments.empty() ? needs_argument() : save(file_argument(arguments));
     case PromptCommand::kRead:
-      return arguments.empty() ? needs_argument() : read(std::string(arguments));
+      return arguments.empty() ? needs_argument() : read(file_argument(arguments));
     case PromptCommand::kSet:
       return set(arguments);
     case PromptCommand::kParameter:
       return set_parameter(arguments);
     case PromptCommand::kQuit:
-      break;  // seen by take()
+      quit_ = true;
+      break;
   }
   return {};
 }
@@ -208,24 +209,23 @@ schema::Result<query::Table> Session::run_query(const std::string& statement) {
   const Interruption interruption;
   query::RunOptions options = options_;
   options.stop = interruption.flag();
-  return query::run(graph_, statement, options);
+  return query::run(open_.graph(), statement, options);
 }
 
 schema::Result<void> Session::answer(const std::string& statement, const Fixed& fixed) {
   if (is_blank(statement)) return {};
-  failed_ = false;
   const auto begin = std::chrono::steady_clock::now();
   schema::Result<query::Table> table = run_query(statement);
   const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin;
   // Whoever sends Ctrl-C to a script wants the script to end.
   if (!table && table.error().code == query::kCancelled && !interactive_) return tl::unexpected(table.error());
   if (!table) return report(table.error());
-  if (const auto done = show(query::to_text(*table, settings_.mode, graph_, width())); !done) return done;
+  if (const auto done = show(query::to_text(*table, settings_.mode, open_.graph(), width())); !done) return done;
   if (settings_.timing) {
     const std::size_t rows = table->rows.size();
     streams_.console.note(fmt::format("{} row{}, {:.1f} ms", rows, rows == 1 ? "" : "s", taken.count()));
   }
-  if (!table->plan) last_ = Answer{statement, options_.parameters, std::move(*table), fixed};
+  last_ = Answer{statement, options_.parameters, std::move(*table), fixed};
   return {};
 }
 
@@ -268,24 +268,24 @@ schema::Result<void> Session::help(std::string_view name) {
 
 schema::Result<void> Session::show_schema() {
   std::string text = "Nodes\n";
-  for (const std::string& label : graph_.labels()) {
-    text += fmt::format("  (:{}) {}\n", label, graph_.count(graph_.find_label(label)));
+  for (const std::string& label : open_.graph().labels()) {
+    text += fmt::format("  (:{}) {}\n", label, open_.graph().count(open_.graph().find_label(label)));
   }
   text += "\nRelationships\n";
   const auto end = [this](const std::optional<property_graph::LabelId>& wanted) -> std::string {
-    for (const std::string& label : graph_.labels()) {
-      if (wanted && graph_.find_label(label) == wanted) return ":" + label;
+    for (const std::string& label : open_.graph().labels()) {
+      if (wanted && open_.graph().find_label(label) == wanted) return ":" + label;
     }
     return {};
   };
-  for (const std::string& type : graph_.types()) {
-    const auto id = graph_.find_type(type);
-    const property_graph::EndLabels ends = id ? graph_.end_labels(*id) : property_graph::EndLabels{};
+  for (const std::string& type : open_.graph().types()) {
+    const auto id = open_.graph().find_type(type);
+    const property_graph::EndLabels ends = id ? open_.graph().end_labels(*id) : property_graph::EndLabels{};
     text += fmt::format("  ({})-[:{}]->({})\n", end(ends.source), type, end(ends.target));
   }
   text += "\nProperties\n  ";
   std::size_t column = 0;
-  for (const std::string& key : graph_.keys()) {
+  for (const std::string& key : open_.graph().keys()) {
     constexpr std::size_t kRoom = 76;
     if (column + key.size() > kRoom) {
       text += "\n  ";
@@ -295,7 +295,7 @@ schema::Result<void> Session::show_schema() {
     column += key.size() + 1;
   }
   text += "\n\nProcedures\n";
-  for (const auto& [key, procedure] : graph_.catalog().procedures()) {
+  for (const auto& [key, procedure] : open_.graph().catalog().procedures()) {
     std::string parameters;
     for (const property_graph::Field& field : procedure.parameters) {
       parameters += (parameters.empty() ? "" : ", ") + field.name;
@@ -321,15 +321,15 @@ schema::Result<void> Session::why(std::string_view arguments) {
     }
     arguments = rest;
   }
-  const auto text = evidence_text(*last_, row, most, graph_, names_, store_, width());
+  const auto text = evidence_text(*last_, row, most, open_.graph(), open_.names(), open_.store(), width());
   if (!text) return tl::unexpected(text.error());
   return show(*text);
 }
 
 schema::Result<void> Session::draw(std::string_view arguments) {
-  const auto request = read_picture_request(arguments, names_);
+  const auto request = read_picture_request(arguments, open_.names());
   if (!request) return tl::unexpected(request.error());
-  const auto claims = store_.graph();
+  const auto claims = open_.store().graph();
   if (!claims) return tl::unexpected(claims.error());
   const auto picture = graph::draw(*claims, request->options);
   if (!picture) return tl::unexpected(picture.error());
@@ -339,10 +339,13 @@ schema::Result<void> Session::draw(std::string_view arguments) {
 }
 
 schema::Result<void> Session::save(const std::string& file) {
+  if (file == "-") return schema::fail("CG-T031", ":save takes a file", {}, "the result stands above");
   if (!last_) return schema::fail("CG-T033", "there is no result yet", {}, "ask something, then :save FILE");
   const query::TableFormat format = format_of(file).value_or(settings_.mode);
-  if (const auto written = write_file(file, query::to_text(last_->table, format, graph_)); !written) return written;
-  streams_.console.note(fmt::format("written: {}, {} rows", file, last_->table.rows.size()));
+  if (const auto written = write_file(file, query::to_text(last_->table, format, open_.graph())); !written)
+    return written;
+  const std::size_t rows = last_->table.rows.size();
+  streams_.console.note(fmt::format("written: {}, {} row{}", file, rows, rows == 1 ? "" : "s"));
   return {};
 }
 
@@ -352,7 +355,7 @@ schema::Result<void> Session::read(const std::string& file) {
   const auto text = read_file(file);
   if (!text) return tl::unexpected(text.error());
   std::istringstream stream(*text);
-  const auto lines = make_stream_source(stream);
+  const auto lines = make_stream_source(stream, file);
   ++depth_;
   const auto done = run(*lines);
   --depth_;
@@ -362,16 +365,18 @@ schema::Result<void> Session::read(const std::string& file) {
 schema::Result<void> Session::set(std::string_view arguments) {
   if (arguments.empty()) return show(settings_.text());
   const auto [name, value] = first_word(arguments);
-  return settings_.set(name, value);
+  if (!value.empty()) return settings_.set(name, value);
+  const std::string all = settings_.text();
+  const std::size_t at = all.find(std::string(name) + " ");
+  return at == std::string::npos ? settings_.set(name, value) : show(all.substr(at, all.find('\n', at) + 1 - at));
 }
 
 schema::Result<void> Session::set_parameter(std::string_view arguments) {
   if (arguments.empty()) {
     std::string text;
     for (const auto& [name, value] : options_.parameters) {
-      query::Table one{{"value"}, {{value}}};
-      const std::string csv = query::to_text(one, query::TableFormat::kCsv, graph_);
-      text += "$" + name + " = " + csv.substr(csv.find('\n') + 1);
+      const query::Table one{{"$" + name}, {{value}}};
+      text += query::to_text(one, query::TableFormat::kJsonl, open_.graph());
     }
     return show(text.empty() ? "none is set: :param NAME VALUE\n" : text);
   }
@@ -381,7 +386,13 @@ schema::Result<void> Session::set_parameter(std::string_view arguments) {
   if (name.empty() || value.empty()) {
     return schema::fail("CG-T031", ":param takes a name and a value", {}, "such as :param who 'European Union'");
   }
-  const auto table = run_query("RETURN " + std::string(value));
+  const bool is_name =
+      std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  if (!is_name || (name.front() >= '0' && name.front() <= '9')) {
+    return schema::fail("CG-T031", "'" + std::string(name) + "' is no name of a parameter", {},
+                        "letters, digits and _, such as :param since date('2025-08-01')");
+  }
+  const auto table = run_query("RETURN (" + std::string(value) + ") AS value");
   if (!table) return tl::unexpected(table.error());
   options_.parameters[std::string(name)] = table->rows[0][0];
   return {};

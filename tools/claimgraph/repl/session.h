@@ -12,6 +12,7 @@
 #include "repl/evidence_view.h"
 #include "repl/graph_names.h"
 #include "repl/line_source.h"
+#include "repl/open_graph.h"
 #include "repl/settings.h"
 #include "repl/short_form.h"
 
@@ -21,21 +22,25 @@ class Session {
  public:
   /// Keeps references. `interactive`: somebody sits there, so that mistakes are told and forgiven, and long results are
   /// paged.
-  Session(const graph::Store& store, const property_graph::PropertyGraph& graph, const GraphNames& names,
-          const Repl& command, bool interactive, Streams streams);
+  Session(OpenGraph& graph, const Repl& command, bool interactive, Streams streams);
 
   /// Takes lines until there are none or one says :quit. What fails is reported; without anybody there it ends the
   /// session, unless told to keep going. Fails where the result cannot be written.
   schema::Result<void> run(LineSource& lines);
+  /// Whether :quit was among them.
+  bool has_quit() const { return quit_; }
 
  private:
-  enum class Next : std::uint8_t { kGoOn, kQuit };
-
   std::string prompt() const;
   /// One line of a source: an error is what ends the session.
-  schema::Result<Next> take(const std::string& line, LineSource& lines);
+  schema::Result<void> take(const std::string& line, LineSource& lines);
+  schema::Result<void> take_command(std::string_view typed);
   schema::Result<void> answer_whole_statements(LineSource& lines);
   schema::Result<void> report(const schema::Error& error);
+  /// With the file and the line of what was read.
+  schema::Error placed(schema::Error error) const;
+  /// Reads the graph anew where its file has changed.
+  schema::Result<void> follow_file();
 
   // What the prompt's own commands do; an error of theirs is reported like a mistake in a question.
   schema::Result<void> run_command(const PromptCommandText& command, std::string_view arguments);
@@ -56,9 +61,7 @@ class Session {
   schema::Result<void> show(const std::string& text);
   std::size_t width() const;
 
-  const graph::Store& store_;
-  const property_graph::PropertyGraph& graph_;
-  const GraphNames& names_;
+  OpenGraph& open_;
   const Repl& command_;
   bool interactive_;
   Streams streams_;
@@ -66,8 +69,11 @@ class Session {
   query::RunOptions options_;
   std::string pending_;  // what is typed and not yet answered
   std::optional<Answer> last_;
-  bool failed_ = false;    // the last command or question
   std::size_t depth_ = 0;  // of files that read files
+  bool quit_ = false;
+  std::string source_;              // what messages call it; empty for what a person types
+  std::uint32_t line_ = 0;          // of the source
+  std::uint32_t statement_at_ = 0;  // the line where pending_ begins
 };
 
 }  // namespace claimgraph::cli

@@ -10,6 +10,7 @@
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/suggest.h"
 #include "claimgraph/schema/vocabulary.h"
+#include "repl/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -23,17 +24,15 @@ struct Part {
   bool quoted = false;
 };
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
-std::string without_quotes(std::string_view text) {
-  const bool has_quotes =
-      text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.front() == text.back();
-  return std::string(has_quotes ? text.substr(1, text.size() - 2) : text);
+/// A question in the language begins with one of its words; whoever is called so is put in quotes.
+bool begins_query(std::string_view line) {
+  std::string word(first_word(line).first);
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  static const std::vector<std::string> kFirst = {"MATCH",  "OPTIONAL", "WITH",    "UNWIND", "RETURN",
+                                                  "CALL",   "EXPLAIN",  "PROFILE", "CREATE", "MERGE",
+                                                  "DELETE", "DETACH",   "SET",     "REMOVE", "UNION"};
+  return std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end();
 }
 
 /// A quote opens where a part begins: "Women's Union" has none.
@@ -182,8 +181,8 @@ std::string quoted(std::string_view text) {
 }
 
 std::optional<schema::Result<Question>> read_short_form(std::string_view line, const GraphNames& names) {
-  std::string_view whole = trimmed(line);
-  while (whole.ends_with(';')) whole = trimmed(whole.substr(0, whole.size() - 1));
+  const std::string_view whole = without_end(line);
+  if (whole.empty() || whole.starts_with("/*") || begins_query(whole)) return std::nullopt;
   std::vector<Part> parts = parts_of(whole);
   const auto has_brackets = [](const Part& part) {
     return !part.quoted && part.text.find_first_of("()[]{}") != std::string::npos;
@@ -263,11 +262,14 @@ schema::Result<Question> versus(std::string_view actors, const GraphNames& names
   return question;
 }
 
-Question most_active(NameKind kind, std::string_view word) {
+Question most_active(NameKind kind, std::string_view typed) {
+  const std::string word = without_quotes(typed);
   constexpr std::string_view kActors = "MATCH (n:Actor)-[:HOLDS]->(c:Claim)";
   constexpr std::string_view kIssues = "MATCH (c:Claim)-[:ABOUT]->(n:Issue)";
   std::string query(kind == NameKind::kActor ? kActors : kIssues);
-  if (!word.empty()) query += " WHERE toLower(n.name) CONTAINS toLower(" + quoted(word) + ")";
+  if (!word.empty()) {
+    query += "\nWHERE any(name IN [n.name] + n.aliases WHERE toLower(name) CONTAINS toLower(" + quoted(word) + "))";
+  }
   query += fmt::format("\nRETURN n.name AS {}, count(*) AS claims\nORDER BY claims DESC, {} LIMIT 25;",
                        kind == NameKind::kActor ? "actor" : "issue", kind == NameKind::kActor ? "actor" : "issue");
   return {std::move(query), {}};

@@ -34,7 +34,7 @@ std::optional<schema::Result<Question>> read_short_form(std::string_view line, c
 schema::Result<Question> who(std::string_view issue, const GraphNames& names);
 schema::Result<Question> wants(std::string_view actor, const GraphNames& names);
 schema::Result<Question> versus(std::string_view actors, const GraphNames& names);
-Question most_active(NameKind kind, std::string_view word);
+Question most_active(NameKind kind, std::string_view typed);
 
 /// 'it\'s'
 std::string quoted(std::string_view text);

@@ -131,10 +131,17 @@ class TerminalSource final : public LineSource {
     HistEvent event;
     history(history_, &event, H_ENTER, statement.c_str());
     if (history_file_.empty()) return;
-    // Kept at once, so that a prompt that is killed forgets nothing; a place that cannot be written keeps nothing.
+    // Kept at once, so that a prompt that is killed forgets nothing, beside what other prompts have kept meanwhile; a
+    // place that cannot be written keeps nothing.
     std::error_code problem;
     std::filesystem::create_directories(std::filesystem::path(history_file_).parent_path(), problem);
-    history(history_, &event, H_SAVE, history_file_.c_str());
+    History* const kept = history_init();
+    history(kept, &event, H_SETSIZE, kMostRemembered);
+    history(kept, &event, H_SETUNIQUE, 1);
+    history(kept, &event, H_LOAD, history_file_.c_str());
+    history(kept, &event, H_ENTER, statement.c_str());
+    history(kept, &event, H_SAVE, history_file_.c_str());
+    history_end(kept);
   }
 
  private:
