@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "claimgraph/schema/vocabulary.h"
 #include "topic_words.h"
@@ -117,11 +118,29 @@ struct TopicFinder::Impl {
   TopicWords words;
   std::vector<Issue> issues;  // sorted by label
   std::vector<Wording> wordings;
+  /// By each alternative of their first word: a phrase without it need not be compared.
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word;
+
+  /// Wordings that may match, in their order.
+  std::vector<std::uint32_t> candidates(const std::vector<TopicWord>& phrase) const {
+    std::vector<std::uint32_t> found;
+    for (const TopicWord& word : phrase) {
+      const auto at = by_first_word.find(word.stem);
+      if (at != by_first_word.end()) found.insert(found.end(), at->second.begin(), at->second.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
 
   void add(const std::vector<std::string>& texts, std::size_t issue, int side) {
     for (const std::string& text : texts) {
       Wording wording{content_words(words, text), issue, side};
-      if (!wording.words.empty()) wordings.push_back(std::move(wording));
+      if (wording.words.empty()) continue;
+      for (const std::string& first : wording.words.front()) {
+        by_first_word[first].push_back(static_cast<std::uint32_t>(wordings.size()));
+      }
+      wordings.push_back(std::move(wording));
     }
   }
 };
@@ -151,8 +170,8 @@ std::span<const Issue> TopicFinder::issues() const { return impl_->issues; }
 TopicMatch TopicFinder::find(std::string_view phrase) const {
   const std::vector<TopicWord> words = impl_->words.split(phrase);
   std::optional<Match> best;
-  for (const Wording& wording : impl_->wordings) {
-    auto candidate = match(wording, words);
+  for (const std::uint32_t at : impl_->candidates(words)) {
+    auto candidate = match(impl_->wordings[at], words);
     if (candidate && (!best || better(*candidate, *best))) best = std::move(candidate);
   }
   if (!best) return topic_of_phrase(words);

@@ -48,12 +48,13 @@ std::string escaped(std::string_view member) {
   return out;
 }
 
-/// Pointer of the first member whose key stands twice in one object.
-std::optional<std::string> duplicate_key(const Value& value, const std::string& pointer) {
+/// Pointer of the first member whose key stands twice in one object, put together on the way back: nearly always there
+/// is none.
+std::optional<std::string> duplicate_key(const Value& value) {
   if (value.IsArray()) {
     for (rapidjson::SizeType i = 0; i < value.Size(); ++i) {
       if (!value[i].IsObject() && !value[i].IsArray()) continue;
-      if (auto found = duplicate_key(value[i], pointer + "/" + std::to_string(i))) return found;
+      if (const auto found = duplicate_key(value[i])) return "/" + std::to_string(i) + *found;
     }
   } else if (value.IsObject()) {
     std::vector<std::string_view> keys;
@@ -61,10 +62,10 @@ std::optional<std::string> duplicate_key(const Value& value, const std::string& 
     for (const auto& member : value.GetObject()) keys.push_back(view(member.name));
     std::sort(keys.begin(), keys.end());
     const auto twice = std::adjacent_find(keys.begin(), keys.end());
-    if (twice != keys.end()) return pointer + "/" + escaped(*twice);
+    if (twice != keys.end()) return "/" + escaped(*twice);
     for (const auto& member : value.GetObject()) {
       if (!member.value.IsObject() && !member.value.IsArray()) continue;
-      if (auto found = duplicate_key(member.value, pointer + "/" + escaped(view(member.name)))) return found;
+      if (const auto found = duplicate_key(member.value)) return "/" + escaped(view(member.name)) + *found;
     }
   }
   return std::nullopt;
@@ -87,7 +88,7 @@ schema::Result<void> parse_into(Document& document, std::string_view text, std::
     return schema::fail("CG-S001", "JSON cannot be read: " + what, place(document.GetErrorOffset()),
                         "mend the file there; python3 -m json.tool FILE shows the same place");
   }
-  if (const auto pointer = duplicate_key(document, "")) {
+  if (const auto pointer = duplicate_key(document)) {
     return schema::fail("CG-S003", fmt::format("the key at {} stands twice in one object", *pointer),
                         place(find_offset(text, *pointer, 1)), "keep one of the two");
   }

@@ -53,6 +53,7 @@ std::string phrase(const std::vector<Word>& words, std::size_t begin, std::size_
 /// The state that is named at `begin`, in as many words as can be.
 std::pair<const Actor*, std::size_t> state_at(const std::vector<Word>& words, std::size_t begin) {
   const auto& states = NameWords::get().states;
+  if (NameWords::get().state_beginnings.count(words[begin].folded) == 0) return {nullptr, 1};
   constexpr std::size_t kMostWords = 5;
   for (std::size_t count = std::min(kMostWords, words.size() - begin); count > 0; --count) {
     const std::string wanted = phrase(words, begin, count);

@@ -45,6 +45,9 @@ std::string fold_letters(std::string_view word) {
                                                                                              {"\xC3\xB0", "d"},
                                                                                              {"\xC3\xBE", "th"}}};
   std::string folded = fold(word);
+  const bool is_ascii =
+      std::all_of(folded.begin(), folded.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii) return folded;
   for (const auto& [letter, plain] : kLetters) {
     for (std::size_t at = folded.find(letter); at != std::string::npos; at = folded.find(letter, at)) {
       folded.replace(at, letter.size(), plain);
@@ -126,6 +129,7 @@ NameWords::NameWords() {
       if (is_long_or_shouted(alias)) states.emplace(without_the(fold_letters(alias)), &actor);
     }
   }
+  for (const auto& [name, state] : states) state_beginnings.insert(name.substr(0, name.find(' ')));
 }
 
 const Actor* NameWords::known_as(std::string_view name) const {

@@ -30,6 +30,7 @@ struct NameWords {
   std::unordered_map<std::string, std::string> ministries;               // "ministry of defense" -> "defence"
   std::unordered_map<std::string, std::string> ministry_titles;          // "defence" -> "defence ministry"
   std::unordered_map<std::string, const Actor*> states;                  // by name, long name and adjective
+  Words state_beginnings;                                                // first words of these
   std::unordered_map<std::string, const Actor*> known;                   // every name and alias, without "the"
   std::vector<std::pair<std::string, std::string>> apart;                // names that look alike and are two
 
