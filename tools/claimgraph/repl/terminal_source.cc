@@ -99,7 +99,8 @@ class TerminalSource final : public LineSource {
     el_set(editor_, EL_EDITOR, "emacs");
     el_set(editor_, EL_HIST, history, history_);
     el_set(editor_, EL_SIGNAL, 0);
-    el_set(editor_, EL_ADDFN, "complete", "Completes what is typed", complete_line);
+    // The wide form keeps these texts; the other would copy them and never free the copies.
+    el_wset(editor_, EL_ADDFN, L"complete", L"Completes what is typed", complete_line);
     el_set(editor_, EL_BIND, "^I", "complete", nullptr);
     el_set(editor_, EL_BIND, "^R", "em-inc-search-prev", nullptr);
     el_source(editor_, nullptr);  // the keys that people have set for all such programs
