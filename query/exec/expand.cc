@@ -7,6 +7,7 @@
 #include "exec/evaluate.h"
 #include "exec/matched.h"
 #include "exec/operator.h"
+#include "exec/pair_conditions.h"
 
 namespace claimgraph::query::exec {
 namespace {
@@ -18,10 +19,7 @@ using property_graph::RelationshipId;
 class ExpandOperator final : public Operator {
  public:
   ExpandOperator(const plan::Expand& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live) {
-    for (const algebra::ExpressionPtr& condition : step_.conditions) {
-      algebra::add_slots(*condition, read_.emplace_back());
-    }
+      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live), conditions_(step.conditions) {
     found_.with_relationships = needs_relationships();
   }
 
@@ -79,10 +77,7 @@ class ExpandOperator final : public Operator {
 
   bool needs_relationships() const {
     const algebra::Slot slot = step_.relationship.slot;
-    return is_live(live_, slot) || !step_.not_again.empty() ||
-           std::any_of(read_.begin(), read_.end(), [slot](const std::vector<algebra::Slot>& read) {
-             return std::find(read.begin(), read.end(), slot) != read.end();
-           });
+    return is_live(live_, slot) || !step_.not_again.empty() || conditions_.read(slot);
   }
 
   /// Every row of the batch goes on just once, as claims to their actor.
@@ -128,7 +123,9 @@ class ExpandOperator final : public Operator {
       }
       if (step_.to_is_known) keep_those_to(rows_.columns[step_.to]);
       for (const algebra::Slot slot : step_.not_again) drop_those_in(rows_.columns[slot]);
-      for (std::size_t i = 0; i < step_.conditions.size(); ++i) keep_those_where(*step_.conditions[i], read_[i]);
+      for (std::size_t i = 0; i < conditions_.size(); ++i) {
+        keep_those_where(conditions_[i], conditions_.read_by(i));
+      }
       if (evaluation_.failed() || !evaluation_.check_rows(made_ += found_.size() - first_)) return;
       if (finds_nothing_read()) merge();
       kept_.set(bytes());
@@ -236,20 +233,16 @@ class ExpandOperator final : public Operator {
     }
     const Rows kept = rows_where(condition, found, evaluation_);
     if (kept.size() == found.rows) return;
-    const auto keep_those = [&](auto& items) {
-      for (std::size_t i = 0; i < kept.size(); ++i) items[first_ + i] = items[first_ + kept[i]];
-      items.resize(first_ + kept.size());
-    };
-    keep_those(found_.from);
-    keep_those(found_.nodes);
-    if (found_.with_relationships) keep_those(found_.relationships);
+    keep_places(found_.from, kept, first_);
+    keep_places(found_.nodes, kept, first_);
+    if (found_.with_relationships) keep_places(found_.relationships, kept, first_);
   }
 
   const plan::Expand& step_;
   OperatorPtr input_;
   Evaluation& evaluation_;
   const Live& live_;
-  std::vector<std::vector<algebra::Slot>> read_;  // by each condition
+  PairConditions conditions_;
   Batch rows_;
   std::size_t row_ = 0;
   Expansions found_;

@@ -8,6 +8,7 @@
 #include "exec/matched.h"
 #include "exec/merge_rows.h"
 #include "exec/operator.h"
+#include "exec/pair_conditions.h"
 
 namespace claimgraph::query::exec {
 namespace {
@@ -28,12 +29,16 @@ struct Found {
 class ExpandOnceOperator final : public Operator {
  public:
   ExpandOnceOperator(const plan::ExpandOnce& step, OperatorPtr input, Evaluation& evaluation, const Live& live)
-      : step_(step), input_(std::move(input)), evaluation_(evaluation), live_(live), needed_(live) {
+      : step_(step),
+        input_(std::move(input)),
+        evaluation_(evaluation),
+        live_(live),
+        needed_(live),
+        conditions_(step.conditions) {
     for (const auto& [inner, outer] : step.same) need(outer);
     for (const auto& [inner, outer] : step.different) need(outer);
-    for (const algebra::ExpressionPtr& condition : step.conditions) {
-      algebra::add_slots(*condition, read_.emplace_back());
-      for (const Slot slot : read_.back()) need(slot);
+    for (std::size_t i = 0; i < conditions_.size(); ++i) {
+      for (const Slot slot : conditions_.read_by(i)) need(slot);
     }
   }
 
@@ -45,8 +50,8 @@ class ExpandOnceOperator final : public Operator {
     Rows right;
     while (outer_ < run_.rows && left.size() < kBatchRows) pair(left, right);
     if (!evaluation_.check_rows(made_ += left.size())) return false;
-    for (std::size_t i = 0; i < step_.conditions.size(); ++i) {
-      keep_those_where(*step_.conditions[i], read_[i], left, right);
+    for (std::size_t i = 0; i < conditions_.size(); ++i) {
+      keep_those_where(conditions_[i], conditions_.read_by(i), left, right);
       if (evaluation_.failed()) return false;
     }
     const Batch& found = this->found();
@@ -160,10 +165,10 @@ class ExpandOnceOperator final : public Operator {
   void merge() {
     std::vector<Slot> outer;
     for (Slot slot = 0; slot < run_.columns.size(); ++slot) {
-      if ((is_live(live_, slot) || is_in_a_condition(slot)) && !run_.columns[slot].empty()) outer.push_back(slot);
+      if ((is_live(live_, slot) || conditions_.read(slot)) && !run_.columns[slot].empty()) outer.push_back(slot);
     }
     for (const auto& [inner, known] : step_.same) {
-      if (!is_live(live_, known) && !is_in_a_condition(known)) outer.push_back(known);
+      if (!is_live(live_, known) && !conditions_.read(known)) outer.push_back(known);
     }
     run_ = merge_rows(run_, outer);
     if (found_.is_merged) return;
@@ -172,7 +177,7 @@ class ExpandOnceOperator final : public Operator {
     for (const Slot slot : step_.made) {
       const bool joins =
           std::any_of(step_.same.begin(), step_.same.end(), [slot](const auto& pair) { return pair.first == slot; });
-      if (is_live(live_, slot) || joins || is_in_a_condition(slot)) made.push_back(slot);
+      if (is_live(live_, slot) || joins || conditions_.read(slot)) made.push_back(slot);
     }
     if (found_.rows.rows == 0) {
       found_.merged = found_.rows;  // with as many columns
@@ -180,12 +185,6 @@ class ExpandOnceOperator final : public Operator {
     }
     found_.merged = merge_rows(found_.rows, made);
     index(found_.merged, found_.merged_by_node);
-  }
-
-  bool is_in_a_condition(Slot slot) const {
-    return std::any_of(read_.begin(), read_.end(), [slot](const std::vector<Slot>& read) {
-      return std::find(read.begin(), read.end(), slot) != read.end();
-    });
   }
 
   /// Puts together no more of the pairs than the condition reads: many do not stay.
@@ -199,12 +198,8 @@ class ExpandOnceOperator final : public Operator {
     }
     const Rows kept = rows_where(condition, pairs, evaluation_);
     if (kept.size() == pairs.rows) return;
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      left[i] = left[kept[i]];
-      right[i] = right[kept[i]];
-    }
-    left.resize(kept.size());
-    right.resize(kept.size());
+    keep_places(left, kept);
+    keep_places(right, kept);
   }
 
   /// Pairs of the next row, as many as there is room for.
@@ -282,8 +277,8 @@ class ExpandOnceOperator final : public Operator {
   OperatorPtr input_;
   Evaluation& evaluation_;
   const Live& live_;
-  Live needed_;                          // and what is compared
-  std::vector<std::vector<Slot>> read_;  // by each condition
+  Live needed_;  // and what is compared
+  PairConditions conditions_;
   Batch rows_;
   std::size_t row_ = 0;
   std::optional<NodeId> of_;

@@ -92,13 +92,6 @@ bool is_worth_it(const std::vector<Step>& steps, std::size_t begin) {
   return false;
 }
 
-bool multiplies(const Step& step) {
-  return std::holds_alternative<Scan>(step.action) || std::holds_alternative<LookUp>(step.action) ||
-         std::holds_alternative<LookUpBetween>(step.action) || std::holds_alternative<Expand>(step.action) ||
-         std::holds_alternative<Unwind>(step.action) || std::holds_alternative<Call>(step.action) ||
-         std::holds_alternative<Optional>(step.action) || std::holds_alternative<ExpandOnce>(step.action);
-}
-
 void replace(std::vector<Step>& steps, std::size_t begin, std::size_t end, Step by) {
   const auto at = [&steps](std::size_t number) { return steps.begin() + static_cast<std::ptrdiff_t>(number); };
   steps[begin] = std::move(by);

@@ -133,6 +133,13 @@ void set(LiveSlots& live, const std::vector<Slot>& slots, bool value) {
 void add_read_slots(const Step& step, std::vector<Slot>& slots) { std::visit(Reads{slots}, step.action); }
 void add_made_slots(const Step& step, std::vector<Slot>& slots) { std::visit(Makes{slots}, step.action); }
 
+bool multiplies(const Step& step) {
+  return std::holds_alternative<Scan>(step.action) || std::holds_alternative<LookUp>(step.action) ||
+         std::holds_alternative<LookUpBetween>(step.action) || std::holds_alternative<Expand>(step.action) ||
+         std::holds_alternative<ExpandOnce>(step.action) || std::holds_alternative<Unwind>(step.action) ||
+         std::holds_alternative<Call>(step.action) || std::holds_alternative<Optional>(step.action);
+}
+
 LiveSlots note_live(std::vector<Step>& steps, LiveSlots live) {
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     step->live = live;

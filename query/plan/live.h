@@ -16,4 +16,7 @@ LiveSlots note_live(std::vector<Step>& steps, LiveSlots live);
 void add_read_slots(const Step& step, std::vector<Slot>& slots);
 void add_made_slots(const Step& step, std::vector<Slot>& slots);
 
+/// Whether a row may come out of it many times.
+bool multiplies(const Step& step);
+
 }  // namespace claimgraph::query::plan

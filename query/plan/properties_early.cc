@@ -55,15 +55,11 @@ void visit_expressions(Step& step, const Visit& visit) {
   }
 }
 
-/// Whether each row may come out many times.
-bool multiplies(const Step& step) {
-  return std::holds_alternative<Expand>(step.action) || std::holds_alternative<ExpandOnce>(step.action) ||
-         std::holds_alternative<Unwind>(step.action) || std::holds_alternative<Scan>(step.action) ||
-         std::holds_alternative<LookUp>(step.action) || std::holds_alternative<LookUpBetween>(step.action);
-}
-
 /// Behind any other step variables may be gone, or fewer rows be left than before.
-bool goes_on(const Step& step) { return multiplies(step) || std::holds_alternative<Filter>(step.action); }
+bool goes_on(const Step& step) {
+  if (std::holds_alternative<Call>(step.action) || std::holds_alternative<Optional>(step.action)) return false;
+  return multiplies(step) || std::holds_alternative<Filter>(step.action);
+}
 
 /// The steps from one projection to the next, with all that they read of nodes and relationships.
 class Stretch {

@@ -13,27 +13,34 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 
-/// How wide each column may be: the widest are narrowed, evenly, until the row fits.
-std::vector<std::size_t> fit(std::vector<std::size_t> wanted, std::size_t width) {
+/// How wide each column may be: the widest are narrowed, evenly, until the row fits. Numbers and dates stay whole as
+/// long as that leaves the others the width of a word.
+std::vector<std::size_t> fit(const std::vector<std::size_t>& wanted, const std::vector<bool>& whole,
+                             std::size_t width) {
+  constexpr std::size_t kWord = 6;
   const std::size_t gaps = wanted.empty() ? 0 : kGap * (wanted.size() - 1);
   const std::size_t room = std::max(width > gaps ? width - gaps : 0, wanted.size());
-  while (std::accumulate(wanted.begin(), wanted.end(), std::size_t{0}) > room) {
-    const std::size_t widest = *std::max_element(wanted.begin(), wanted.end());
-    std::size_t second = 1;
-    for (const std::size_t one : wanted) second = one < widest ? std::max(second, one) : second;
-    const auto count = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), widest));
-    const std::size_t sum = std::accumulate(wanted.begin(), wanted.end(), std::size_t{0});
-    const std::size_t others = sum - count * widest;
-    const std::size_t even = room > others ? (room - others) / count : 0;
-    const std::size_t next = std::max({second, even, std::size_t{1}});
-    std::size_t spare = even >= second ? (room - others) - even * count : 0;
-    for (std::size_t& one : wanted) {
-      if (one != widest) continue;
-      one = std::min(widest - (next == widest ? 1 : 0), next + (spare != 0 ? 1 : 0));
-      if (spare != 0) --spare;
+  const auto at_most = [&](std::size_t most, bool but_whole) {
+    std::vector<std::size_t> widths = wanted;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (!but_whole || !whole[i]) widths[i] = std::min(widths[i], most);
     }
+    return widths;
+  };
+  const auto sum = [](const std::vector<std::size_t>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+  };
+  const bool but_whole = sum(at_most(kWord, true)) <= room;
+  std::size_t most = wanted.empty() ? 0 : *std::max_element(wanted.begin(), wanted.end());
+  while (most > 1 && sum(at_most(most, but_whole)) > room) --most;
+  std::vector<std::size_t> widths = at_most(most, but_whole);
+  std::size_t spare = room - std::min(room, sum(widths));
+  for (std::size_t i = 0; i < widths.size() && spare != 0; ++i) {
+    if (widths[i] == wanted[i]) continue;
+    ++widths[i];
+    --spare;
   }
-  return wanted;
+  return widths;
 }
 
 void add_cell(std::string& line, const std::string& text, std::size_t width, bool right) {
@@ -68,18 +75,21 @@ std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t
   std::vector<std::vector<std::string>> cells{{}};
   for (const std::string& name : table.columns) cells[0].push_back(schema::on_one_line(name, 0));
   std::vector<bool> right(columns, !table.rows.empty());
+  std::vector<bool> whole(columns, true);
   for (const std::vector<Value>& row : table.rows) {
     std::vector<std::string>& line = cells.emplace_back();
     for (std::size_t i = 0; i < columns; ++i) {
       line.push_back(schema::on_one_line(plain(row[i], graph, "null"), 0));
-      if (!row[i].is<std::int64_t>() && !row[i].is<double>() && !row[i].is_null()) right[i] = false;
+      const bool is_number = row[i].is<std::int64_t>() || row[i].is<double>() || row[i].is_null();
+      if (!is_number) right[i] = false;
+      if (!is_number && !row[i].is<property_graph::Date>()) whole[i] = false;
     }
   }
   std::vector<std::size_t> widths(columns, 1);
   for (const std::vector<std::string>& line : cells) {
     for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], schema::columns(line[i]));
   }
-  if (width != 0) widths = fit(std::move(widths), width);
+  if (width != 0) widths = fit(widths, whole, width);
   std::string out;
   add_row(cells[0], widths, right, out);
   std::vector<std::string> rules;

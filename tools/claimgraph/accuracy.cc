@@ -6,7 +6,7 @@
 #include "claimgraph/language/pipeline.h"
 #include "commands.h"
 #include "files.h"
-#include "packed_file.h"
+#include "input/packed_file.h"
 
 namespace claimgraph::cli {
 

@@ -7,9 +7,9 @@
 #include "claimgraph/extract/extractor.h"
 #include "claimgraph/graph/store.h"
 #include "commands.h"
-#include "vocabularies.h"
-#include "watch.h"
-#include "working.h"
+#include "console/working.h"
+#include "input/vocabularies.h"
+#include "watch/watch.h"
 
 namespace claimgraph::cli {
 namespace {

@@ -9,15 +9,15 @@
 #include <variant>
 #include <vector>
 
-#include "articles.h"
 #include "claimgraph/graph/network.h"
 #include "claimgraph/graph/output.h"
 #include "claimgraph/graph/report.h"
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/result.h"
-#include "console.h"
-#include "standard_output.h"
+#include "console/console.h"
+#include "console/standard_output.h"
+#include "input/articles.h"
 
 namespace claimgraph::cli {
 

@@ -3,8 +3,8 @@
 #include "claimgraph/graph/output.h"
 #include "claimgraph/graph/store.h"
 #include "commands.h"
+#include "console/working.h"
 #include "result_output.h"
-#include "working.h"
 
 namespace claimgraph::cli {
 

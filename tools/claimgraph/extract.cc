@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include "analysis_output.h"
-#include "articles.h"
 #include "claimgraph/language/conllu.h"
 #include "claimgraph/language/pipeline.h"
 #include "claims_table.h"
 #include "commands.h"
-#include "vocabularies.h"
-#include "working.h"
+#include "console/working.h"
+#include "input/articles.h"
+#include "input/vocabularies.h"
 
 namespace claimgraph::cli {
 namespace {

@@ -8,8 +8,8 @@
 #include "claimgraph/graph/output.h"
 #include "claimgraph/graph/store.h"
 #include "commands.h"
+#include "console/working.h"
 #include "files.h"
-#include "working.h"
 
 namespace claimgraph::cli {
 namespace {

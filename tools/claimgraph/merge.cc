@@ -4,7 +4,7 @@
 
 #include "claimgraph/graph/store.h"
 #include "commands.h"
-#include "working.h"
+#include "console/working.h"
 
 namespace claimgraph::cli {
 

@@ -4,9 +4,9 @@
 
 #include "claimgraph/graph/store.h"
 #include "commands.h"
+#include "console/working.h"
 #include "files.h"
 #include "interruption.h"
-#include "working.h"
 
 namespace claimgraph::cli {
 

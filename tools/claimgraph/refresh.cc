@@ -5,9 +5,9 @@
 #include "claimgraph/extract/extractor.h"
 #include "claimgraph/graph/store.h"
 #include "commands.h"
+#include "console/working.h"
 #include "decision_account.h"
-#include "vocabularies.h"
-#include "working.h"
+#include "input/vocabularies.h"
 
 namespace claimgraph::cli {
 

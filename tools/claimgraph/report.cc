@@ -4,8 +4,8 @@
 
 #include "claimgraph/graph/store.h"
 #include "commands.h"
+#include "console/working.h"
 #include "result_output.h"
-#include "working.h"
 
 namespace claimgraph::cli {
 

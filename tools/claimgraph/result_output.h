@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "claimgraph/schema/result.h"
+#include "console/standard_output.h"
 #include "files.h"
-#include "standard_output.h"
 
 namespace claimgraph::cli {
 

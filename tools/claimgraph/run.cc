@@ -8,10 +8,10 @@
 #include <exception>
 #include <new>
 
-#include "command_line.h"
 #include "commands.h"
-#include "standard_input.h"
-#include "working.h"
+#include "console/working.h"
+#include "words/command_line.h"
+#include "words/standard_input.h"
 
 namespace claimgraph::cli {
 namespace {

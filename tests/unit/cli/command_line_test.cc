@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "command_line.h"
+#include "words/command_line.h"
 
 #include <catch2/catch.hpp>
 

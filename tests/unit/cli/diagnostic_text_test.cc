@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "diagnostic_text.h"
+#include "console/diagnostic_text.h"
 
 #include <catch2/catch.hpp>
 #include <map>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "global_words.h"
+#include "words/global_words.h"
 
 #include <catch2/catch.hpp>
 
-#include "command_line.h"
+#include "words/command_line.h"
 
 using namespace claimgraph::cli;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "option_values.h"
+#include "words/option_values.h"
 
 #include <catch2/catch.hpp>
 

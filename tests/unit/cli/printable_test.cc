@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "printable.h"
+#include "console/printable.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "progress.h"
+#include "console/progress.h"
 
 #include <catch2/catch.hpp>
 

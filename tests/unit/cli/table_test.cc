@@ -7,9 +7,9 @@
 #include <set>
 
 #include "claimgraph/schema/text_width.h"
-#include "command_line.h"
-#include "help_text.h"
+#include "manual/help_text.h"
 #include "table/phrases.h"
+#include "words/command_line.h"
 
 using namespace claimgraph::cli;
 namespace schema = claimgraph::schema;

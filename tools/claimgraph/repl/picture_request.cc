@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "option_values.h"
 #include "repl/typed_text.h"
+#include "words/option_values.h"
 
 namespace claimgraph::cli {
 namespace {

@@ -5,35 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
-#include <sstream>
+#include <utility>
 
-#include "files.h"
 #include "interruption.h"
-#include "option_values.h"
 #include "repl/pager.h"
-#include "repl/picture_request.h"
 #include "repl/typed_text.h"
 
 namespace claimgraph::cli {
-namespace {
-
-/// For :save; by the ending of the file.
-std::optional<query::TableFormat> format_of(std::string_view file) {
-  using query::TableFormat;
-  static constexpr std::pair<std::string_view, TableFormat> kEndings[] = {{".csv", TableFormat::kCsv},
-                                                                          {".tsv", TableFormat::kTsv},
-                                                                          {".json", TableFormat::kJson},
-                                                                          {".jsonl", TableFormat::kJsonl},
-                                                                          {".md", TableFormat::kMarkdown}};
-  for (const auto& [ending, format] : kEndings) {
-    if (file.ends_with(ending)) return format;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 Session::Session(OpenGraph& graph, const Repl& command, bool interactive, Streams streams)
     : open_(graph), command_(command), interactive_(interactive), streams_(streams), options_(command.options) {
@@ -157,48 +136,6 @@ schema::Result<void> Session::report(const schema::Error& error) {
   return {};
 }
 
-schema::Result<void> Session::run_command(const PromptCommandText& command, std::string_view arguments) {
-  const auto needs_argument = [&]() -> schema::Result<void> {
-    return schema::fail("CG-T031", std::string(command.name) + " takes " + std::string(command.arguments), {},
-                        ":help " + std::string(command.name) + " shows an example");
-  };
-  if (command.arguments.empty() && !arguments.empty()) {
-    return schema::fail("CG-T031", std::string(command.name) + " takes nothing", {}, "");
-  }
-  switch (command.command) {
-    case PromptCommand::kHelp:
-      return help(arguments);
-    case PromptCommand::kSchema:
-      return show_schema();
-    case PromptCommand::kActors:
-      return ask(most_active(NameKind::kActor, arguments));
-    case PromptCommand::kIssues:
-      return ask(most_active(NameKind::kIssue, arguments));
-    case PromptCommand::kWho:
-      return arguments.empty() ? needs_argument() : ask(who(arguments, open_.names()));
-    case PromptCommand::kWants:
-      return arguments.empty() ? needs_argument() : ask(wants(arguments, open_.names()));
-    case PromptCommand::kVersus:
-      return arguments.empty() ? needs_argument() : ask(versus(arguments, open_.names()));
-    case PromptCommand::kWhy:
-      return why(arguments);
-    case PromptCommand::kDraw:
-      return draw(arguments);
-    case PromptCommand::kSave:
-      return arguments.empty() ? needs_argument() : save(file_argument(arguments));
-    case PromptCommand::kRead:
-      return arguments.empty() ? needs_argument() : read(file_argument(arguments));
-    case PromptCommand::kSet:
-      return set(arguments);
-    case PromptCommand::kParameter:
-      return set_parameter(arguments);
-    case PromptCommand::kQuit:
-      quit_ = true;
-      break;
-  }
-  return {};
-}
-
 schema::Result<void> Session::ask(const schema::Result<Question>& question) {
   if (!question) return report(question.error());
   if (settings_.cypher) streams_.console.note(question->query);
@@ -238,164 +175,6 @@ schema::Result<void> Session::show(const std::string& text) {
     if (page(streams_.out.shown(text), pager_command())) return {};
   }
   return streams_.out.write(text);
-}
-
-schema::Result<void> Session::help(std::string_view name) {
-  if (name.empty()) {
-    std::string text =
-        "A question ends with ';' and may take several lines:\n"
-        "  MATCH (a:Actor)-[p:DEMANDS]->(i:Issue) RETURN a.name, i.name, p.count ORDER BY p.count DESC;\n"
-        "EXPLAIN before a question shows how it would be answered, PROFILE how it was.\n"
-        "In short, any part may be '?': who, what they do (demands, rejects, ..., for, against), which issue:\n"
-        "  ? -> demands -> ceasefire      Ukraine -> ? -> ?      Ukraine -> contradicts -> ?\n"
-        "The Tab key completes words and names, Ctrl-R searches what was typed before, Ctrl-C drops what is\n"
-        "typed, or ends the question that is being answered.\n\n";
-    for (const PromptCommandText& one : prompt_commands()) {
-      text += fmt::format("  {:<32} {}\n", std::string(one.name) + " " + std::string(one.arguments), one.summary);
-    }
-    return show(text);
-  }
-  const std::string with_colon = name.starts_with(':') ? std::string(name) : ":" + std::string(name);
-  const PromptCommandText* const command = find_prompt_command(with_colon);
-  if (command == nullptr) {
-    const std::string near = closest_prompt_command(with_colon);
-    return schema::fail("CG-T007", "there is no '" + with_colon + "' here", {},
-                        (near.empty() ? "" : "did you mean '" + near + "'? ") + ":help shows what there is");
-  }
-  return show(fmt::format("{} {}\n{}\n{}{}", command->name, command->arguments, command->summary, command->text,
-                          command->text.empty() ? "" : "\n"));
-}
-
-schema::Result<void> Session::show_schema() {
-  std::string text = "Nodes\n";
-  for (const std::string& label : open_.graph().labels()) {
-    text += fmt::format("  (:{}) {}\n", label, open_.graph().count(open_.graph().find_label(label)));
-  }
-  text += "\nRelationships\n";
-  const auto end = [this](const std::optional<property_graph::LabelId>& wanted) -> std::string {
-    for (const std::string& label : open_.graph().labels()) {
-      if (wanted && open_.graph().find_label(label) == wanted) return ":" + label;
-    }
-    return {};
-  };
-  for (const std::string& type : open_.graph().types()) {
-    const auto id = open_.graph().find_type(type);
-    const property_graph::EndLabels ends = id ? open_.graph().end_labels(*id) : property_graph::EndLabels{};
-    text += fmt::format("  ({})-[:{}]->({})\n", end(ends.source), type, end(ends.target));
-  }
-  text += "\nProperties\n  ";
-  std::size_t column = 0;
-  for (const std::string& key : open_.graph().keys()) {
-    constexpr std::size_t kRoom = 76;
-    if (column + key.size() > kRoom) {
-      text += "\n  ";
-      column = 0;
-    }
-    text += key + " ";
-    column += key.size() + 1;
-  }
-  text += "\n\nProcedures\n";
-  for (const auto& [key, procedure] : open_.graph().catalog().procedures()) {
-    std::string parameters;
-    for (const property_graph::Field& field : procedure.parameters) {
-      parameters += (parameters.empty() ? "" : ", ") + field.name;
-    }
-    text += fmt::format("  CALL {}({})\n    {}\n", procedure.name, parameters, procedure.summary);
-  }
-  return show(text);
-}
-
-schema::Result<void> Session::why(std::string_view arguments) {
-  constexpr std::size_t kFew = 5;
-  if (!last_) return schema::fail("CG-T033", "there is no result yet", {}, "ask something, then :why 1");
-  std::size_t row = 1;
-  std::size_t most = kFew;
-  while (!arguments.empty()) {
-    const auto [word, rest] = first_word(arguments);
-    if (word == "all") {
-      most = SIZE_MAX;
-    } else {
-      const auto number = count_value(":why", word);
-      if (!number) return tl::unexpected(number.error());
-      row = *number;
-    }
-    arguments = rest;
-  }
-  const auto text = evidence_text(*last_, row, most, open_.graph(), open_.names(), open_.store(), width());
-  if (!text) return tl::unexpected(text.error());
-  return show(*text);
-}
-
-schema::Result<void> Session::draw(std::string_view arguments) {
-  const auto request = read_picture_request(arguments, open_.names());
-  if (!request) return tl::unexpected(request.error());
-  const auto claims = open_.store().graph();
-  if (!claims) return tl::unexpected(claims.error());
-  const auto picture = graph::draw(*claims, request->options);
-  if (!picture) return tl::unexpected(picture.error());
-  if (const auto written = write_file(request->file, *picture); !written) return written;
-  streams_.console.note("written: " + request->file);
-  return {};
-}
-
-schema::Result<void> Session::save(const std::string& file) {
-  if (file == "-") return schema::fail("CG-T031", ":save takes a file", {}, "the result stands above");
-  if (!last_) return schema::fail("CG-T033", "there is no result yet", {}, "ask something, then :save FILE");
-  const query::TableFormat format = format_of(file).value_or(settings_.mode);
-  if (const auto written = write_file(file, query::to_text(last_->table, format, open_.graph())); !written)
-    return written;
-  const std::size_t rows = last_->table.rows.size();
-  streams_.console.note(fmt::format("written: {}, {} row{}", file, rows, rows == 1 ? "" : "s"));
-  return {};
-}
-
-schema::Result<void> Session::read(const std::string& file) {
-  constexpr std::size_t kDeepest = 10;
-  if (depth_ == kDeepest) return schema::fail("CG-T034", "the files read each other", {file, 0, 0, {}}, "");
-  const auto text = read_file(file);
-  if (!text) return tl::unexpected(text.error());
-  std::istringstream stream(*text);
-  const auto lines = make_stream_source(stream, file);
-  ++depth_;
-  const auto done = run(*lines);
-  --depth_;
-  return done;
-}
-
-schema::Result<void> Session::set(std::string_view arguments) {
-  if (arguments.empty()) return show(settings_.text());
-  const auto [name, value] = first_word(arguments);
-  if (!value.empty()) return settings_.set(name, value);
-  const std::string all = settings_.text();
-  const std::size_t at = all.find(std::string(name) + " ");
-  return at == std::string::npos ? settings_.set(name, value) : show(all.substr(at, all.find('\n', at) + 1 - at));
-}
-
-schema::Result<void> Session::set_parameter(std::string_view arguments) {
-  if (arguments.empty()) {
-    std::string text;
-    for (const auto& [name, value] : options_.parameters) {
-      const query::Table one{{"$" + name}, {{value}}};
-      text += query::to_text(one, query::TableFormat::kJsonl, open_.graph());
-    }
-    return show(text.empty() ? "none is set: :param NAME VALUE\n" : text);
-  }
-  auto [name, value] = first_word(arguments);
-  if (name.starts_with('$')) name.remove_prefix(1);
-  if (value.starts_with("=")) value = trimmed(value.substr(1));
-  if (name.empty() || value.empty()) {
-    return schema::fail("CG-T031", ":param takes a name and a value", {}, "such as :param who 'European Union'");
-  }
-  const bool is_name =
-      std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
-  if (!is_name || (name.front() >= '0' && name.front() <= '9')) {
-    return schema::fail("CG-T031", "'" + std::string(name) + "' is no name of a parameter", {},
-                        "letters, digits and _, such as :param since date('2025-08-01')");
-  }
-  const auto table = run_query("RETURN (" + std::string(value) + ") AS value");
-  if (!table) return tl::unexpected(table.error());
-  options_.parameters[std::string(name)] = table->rows[0][0];
-  return {};
 }
 
 }  // namespace claimgraph::cli

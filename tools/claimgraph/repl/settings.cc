@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "option_values.h"
+#include "words/option_values.h"
 
 namespace claimgraph::cli {
 namespace {

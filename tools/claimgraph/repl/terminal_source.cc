@@ -14,7 +14,7 @@
 #include <filesystem>
 
 #include "claimgraph/schema/text_width.h"
-#include "printable.h"
+#include "console/printable.h"
 #include "repl/line_source.h"
 
 namespace claimgraph::cli {

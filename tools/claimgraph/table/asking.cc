@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+
+#include "repl/commands_table.h"
 #include "table/groups.h"
 #include "table/shared.h"
 
@@ -29,34 +32,51 @@ CommandEntry query() {
       .meaning = to_query};
 }
 
+/// The prompt's own commands are those of its :help.
+std::string what_can_be_typed() {
+  constexpr std::size_t kColumn = 23;
+  std::string text =
+      "`claimgraph GRAPH` is the same. A question ends with a semicolon and may take several lines. The commonest are "
+      "asked in short, `ACTOR -> POSITION -> ISSUE`, any part of which may be `?`. Besides:\n\n";
+  for (const PromptCommandText& one : prompt_commands()) {
+    std::string line = "  " + std::string(one.name) + " " + std::string(one.arguments);
+    if (line.size() + 2 > kColumn) line += "\n";
+    line.resize(std::max(line.size(), line.rfind('\n') + 1 + kColumn), ' ');
+    text += line + std::string(one.summary) + "\n";
+  }
+  return text +
+         "\nHistory is kept in $XDG_STATE_HOME/claimgraph/history (~/.local/state/claimgraph/history), the lines of "
+         "$XDG_CONFIG_HOME/claimgraph/init (~/.config/claimgraph/init) are run before the first prompt, long results "
+         "go "
+         "through $PAGER (less), and keys can be bound in ~/.editrc.\n\n"
+         "Where standard input is no terminal there is none of this; the first mistake ends it, told with its file and "
+         "line.";
+}
+
 CommandEntry repl() {
-  return {
-      .name = "repl",
-      .group = Group::kAsking,
-      .summary = "Ask a graph one question after the other",
-      .more =
-          "`claimgraph GRAPH` is the same. A question ends with a semicolon and may take several lines; :help shows "
-          "what else can be typed.\n\n"
-          "Where standard input is no terminal there is no prompt, and the exit code tells of a mistake.",
-      .arguments = {graph_argument()},
-      .options = joined(
-          asking_options(),
-          {{.names = "--keep-going",
-            .target = &TypedWords::keep_going,
-            .text = "In a script: go on behind a statement that failed"},
-           {.names = "--init",
-            .target = &TypedWords::init,
-            .text = "Statements and commands to begin with",
-            .value = "FILE",
-            .otherwise = "your own init file",
-            .more = "Statements and commands that are run before the first one is read, in place of those of your "
-                    "own init file.",
-            .completes = Completes::kFile},
-           {.names = "--no-init", .target = &TypedWords::no_init, .text = "Begin without any init file"}}),
-      .examples = {{"Open a graph", "claimgraph summit.claims"},
-                   {"Run a file of questions", "claimgraph repl summit.claims --format csv < questions.cypher"}},
-      .see_also = {"query", "info"},
-      .meaning = to_repl};
+  return {.name = "repl",
+          .group = Group::kAsking,
+          .summary = "Ask a graph one question after the other",
+          .more = what_can_be_typed(),
+          .arguments = {graph_argument()},
+          .options = joined(
+              asking_options(),
+              {{.names = "--keep-going",
+                .target = &TypedWords::keep_going,
+                .text = "In a script: go on behind a statement that failed"},
+               {.names = "--init",
+                .target = &TypedWords::init,
+                .text = "Statements and commands to begin with",
+                .value = "FILE",
+                .otherwise = "your own init file",
+                .more = "Statements and commands that are run before the first one is read, in place of those of your "
+                        "own init file.",
+                .completes = Completes::kFile},
+               {.names = "--no-init", .target = &TypedWords::no_init, .text = "Begin without any init file"}}),
+          .examples = {{"Open a graph", "claimgraph summit.claims"},
+                       {"Run a file of questions", "claimgraph repl summit.claims --format csv < questions.cypher"}},
+          .see_also = {"query", "info"},
+          .meaning = to_repl};
 }
 
 CommandEntry info() {

@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include "choices.h"
-#include "typed_words.h"
+#include "words/choices.h"
+#include "words/typed_words.h"
 
 namespace claimgraph::cli {
 
