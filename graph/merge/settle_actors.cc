@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "claimgraph/schema/names.h"
+#include "known_keys.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -31,8 +32,11 @@ Counts count_names(const std::vector<schema::Claim>& claims) {
 class Known {
  public:
   explicit Known(std::span<const schema::Vocabulary> packs) {
-    for (const schema::Vocabulary& pack : packs) add(pack);
-    add(schema::builtin_actors());
+    for (const schema::Vocabulary& pack : packs) {
+      add(pack, [](const std::string& name) { return schema::name_key(name); });
+    }
+    KnownKeys keys;
+    add(schema::builtin_actors(), [&keys](const std::string&) { return std::string(keys.next()); });
   }
 
   bool has(const std::string& name) const { return names_.count(name) != 0; }
@@ -48,19 +52,21 @@ class Known {
   }
 
  private:
-  void add(const schema::Vocabulary& vocabulary) {
+  template <class KeyOf>
+  void add(const schema::Vocabulary& vocabulary, KeyOf key_of) {
     for (const schema::Actor& actor : vocabulary.actors) {
-      if (!names_.emplace(actor.name, &actor).second) continue;  // what came before replaces it
-      add_key(actor.name, actor);
-      for (const std::string& alias : actor.aliases) add_key(alias, actor);
+      const bool counts = names_.emplace(actor.name, &actor).second;  // else what came before replaces it
+      const auto add_name = [&](const std::string& name) {
+        std::string key = key_of(name);
+        if (counts) add_key(std::move(key), actor);
+      };
+      add_name(actor.name);
+      for (const std::string& alias : actor.aliases) add_name(alias);
     }
   }
 
-  void add_key(const std::string& name, const schema::Actor& actor) {
-    // A surname or an acronym alone may be anybody's; a third of the names are, which need no key.
-    if (name.find_first_of(" ,()\n") == std::string::npos) return;
-    std::string key = schema::name_key(name);
-    if (key.find(' ') == std::string::npos) return;
+  void add_key(std::string key, const schema::Actor& actor) {
+    if (key.find(' ') == std::string::npos) return;  // a surname or an acronym alone may be anybody's
     const auto [at, fresh] = keys_.emplace(std::move(key), &actor);
     if (!fresh && at->second != &actor) at->second = nullptr;
   }

@@ -8,12 +8,15 @@ exit: 0 all as expected, 1 a difference (it is shown), 77 skipped, 2 wrong usage
 import argparse
 import difflib
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
 SKIPPED = 77
 HERE = os.path.dirname(os.path.abspath(__file__))
+# What long work says every few seconds; on a slow machine any work is long.
+PROGRESS = re.compile(r"^[\d.,]+( \w+)? of [\d.,]+ \w+(, .* a (second|minute), .* left)?\n", re.M)
 PRELUDE = r"""
 skip() { printf 'SKIPPED: %s\n' "$1"; exit 77; }
 as_user() {
@@ -51,6 +54,7 @@ def run(folder, program):
 
     def normal(output):
         text = output.decode("utf-8", errors="backslashreplace")
+        text = PROGRESS.sub("", text)
         return text.replace(os.path.realpath(place), "<TMP>").replace(place, "<TMP>").replace(data, "<DATA>")
 
     return {"stdout": normal(done.stdout), "stderr": normal(done.stderr), "exit": f"{done.returncode}\n",

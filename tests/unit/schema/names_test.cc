@@ -118,17 +118,5 @@ TEST_CASE("what names no state or no ministry is no ministry of a state") {
   CHECK_FALSE(read_ministry(""));
 }
 
-TEST_CASE("the key of one word is one word") {
-  for (const Actor& actor : builtin_actors().actors) {
-    std::vector<std::string> names = actor.aliases;
-    names.push_back(actor.name);
-    for (const std::string& name : names) {
-      if (name.find_first_of(" ,()\n") != std::string::npos) continue;
-      CAPTURE(name, name_key(name));
-      CHECK(name_key(name).find(' ') == std::string::npos);
-    }
-  }
-}
-
 }  // namespace
 }  // namespace claimgraph::schema
