@@ -8,6 +8,7 @@
 
 #include "claimgraph/graph/output.h"
 #include "claimgraph/json/json.h"
+#include "export/weight_text.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -79,9 +80,7 @@ void write(json::Writer& writer, const Edge& edge, const ClaimGraph& graph) {
   date_or_null(writer, "first", edge.first);
   date_or_null(writer, "last", edge.last);
   text(writer, "certainty", schema::name(edge.certainty));
-  // Exact, in ten-thousandths: a double would print differently on another library.
-  const std::int64_t ten_thousandths = edge.half_weight * 5;
-  const std::string weight = fmt::format("{}.{:04}", ten_thousandths / 10000, ten_thousandths % 10000);
+  const std::string weight = weight_text(edge.half_weight);
   json::key(writer, "weight");
   writer.RawValue(weight.data(), weight.size(), rapidjson::kNumberType);
   json::key(writer, "claims");

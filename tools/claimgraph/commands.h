@@ -80,7 +80,7 @@ struct Report {
   std::string output;  ///< "-": standard output
 };
 
-enum class ExportFormat : std::uint8_t { kJson, kJsonl };
+enum class ExportFormat : std::uint8_t { kJson, kJsonl, kCsv, kGraphml, kGexf };
 
 /// claimgraph export GRAPH
 struct Export {

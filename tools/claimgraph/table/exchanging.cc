@@ -9,10 +9,10 @@ namespace {
 CommandEntry export_graph() {
   return {.name = "export",
           .group = Group::kExchanging,
-          .summary = "Hand a graph on as JSON",
+          .summary = "Hand a graph on: JSON, CSV, a network for Gephi",
           .more =
-              "The same graph gives the same bytes, in whatever order its articles were read. What is written is "
-              "taken by import.",
+              "The same graph gives the same bytes, in whatever order its articles were read. JSON and JSON Lines are "
+              "taken by import. A network has actors and issues as nodes, and each edge with its best sentence.",
           .arguments = {graph_argument()},
           .options = {{.names = "--format",
                        .target = &TypedWords::format,
@@ -23,8 +23,9 @@ CommandEntry export_graph() {
                       output_option()},
           .examples = {{"The whole graph", "claimgraph export summit.claims -o summit.json"},
                        {"Its claims, for another program",
-                        "claimgraph export summit.claims --format jsonl | other-program"}},
-          .see_also = {"import", "query", "report"},
+                        "claimgraph export summit.claims --format jsonl | other-program"},
+                       {"Who wants what, for Gephi", "claimgraph export summit.claims --format gexf -o summit.gexf"}},
+          .see_also = {"import", "query", "report", "network"},
           .meaning = to_export};
 }
 

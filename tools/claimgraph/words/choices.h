@@ -60,7 +60,11 @@ inline constexpr auto kListFormats =
     std::to_array<Choice<bool>>({{"table", false, "a table for people"}, {"json", true, "for programs"}});
 
 inline constexpr auto kExportFormats = std::to_array<Choice<ExportFormat>>(
-    {{"json", ExportFormat::kJson, "the whole graph"}, {"jsonl", ExportFormat::kJsonl, "its claims, one a line"}});
+    {{"json", ExportFormat::kJson, "the whole graph"},
+     {"jsonl", ExportFormat::kJsonl, "its claims, one a line"},
+     {"csv", ExportFormat::kCsv, "its claims as a table"},
+     {"graphml", ExportFormat::kGraphml, "who wants what as a network, for Cytoscape, NetworkX, igraph"},
+     {"gexf", ExportFormat::kGexf, "the same for Gephi, with colours and time"}});
 
 inline constexpr auto kDrawFormats = std::to_array<Choice<graph::DrawFormat>>(
     {{"svg", graph::DrawFormat::kSvg, "for browsers, with sentences and links"},
