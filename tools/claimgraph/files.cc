@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -33,9 +34,18 @@ schema::Result<void> write_in_place(const std::string& path, std::string_view by
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (file.number() < 0) return cannot_write(path, errno);
   int problem = write_all(file.number(), bytes);
+  if (problem == EPIPE) return {};  // whoever leaves early has read enough
   if (problem == 0) problem = file.close();
   if (problem != 0) return cannot_write(path, problem);
   return {};
+}
+
+/// Nothing that is written by write_file() is a database, as graphs are.
+bool is_database(const std::string& path) {
+  constexpr std::string_view kMagic = "SQLite format 3";
+  std::array<char, kMagic.size()> front{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(front.data(), front.size()) && std::string_view(front.data(), front.size()) == kMagic;
 }
 
 mode_t rights_of_new_file(const struct stat* existing) {
@@ -109,6 +119,10 @@ schema::Result<void> write_file(const std::string& path, std::string_view bytes)
   if (exists && !S_ISREG(existing.st_mode)) return write_in_place(path, bytes);
   // A name that may not be written must not be replaced either, though its folder would let us.
   if (exists && ::access(path.c_str(), W_OK) != 0) return cannot_write(path, errno);
+  if (exists && is_database(path)) {
+    return schema::fail("CG-T037", "this file is a graph or another database, which would be lost", in_file(path),
+                        "nothing was written; give another name");
+  }
 
   std::error_code unresolved;  // of a link that leads nowhere: its own name is replaced then
   const fs::path resolved = exists ? fs::canonical(path, unresolved) : fs::path(path);

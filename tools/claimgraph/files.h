@@ -52,7 +52,8 @@ schema::Result<std::string> read_file(const std::string& path);
 std::string shown_name(const std::string& path);
 
 /// Puts `bytes` there, all or nothing: they go to a file beside it first, which then takes its name, so that a full
-/// disk leaves what was there before. What is no regular file (/dev/null, a pipe) is written in place.
+/// disk leaves what was there before. What is no regular file (/dev/null, a pipe) is written in place. Never puts it in
+/// the place of a graph.
 schema::Result<void> write_file(const std::string& path, std::string_view bytes);
 
 /// Writes everything, however many calls it takes. 0, or the errno that stopped it.

@@ -10,17 +10,19 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may set 
 
 }  // namespace
 
-Interruption::Interruption() {
+Interruption::Interruption(Second second) {
   interrupted = false;
   struct sigaction action = {};
   action.sa_handler = [](int) { interrupted = true; };
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  if (second == Second::kEnds) action.sa_flags = static_cast<int>(SA_RESETHAND);
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, &previous_);
 }
 
 Interruption::~Interruption() { sigaction(SIGINT, &previous_, nullptr); }
 
-const std::atomic<bool>* Interruption::flag() const { return &interrupted; }
+const std::atomic<bool>* Interruption::flag() { return &interrupted; }
+
+bool Interruption::happened() { return interrupted; }
 
 }  // namespace claimgraph::cli

@@ -5,18 +5,25 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstdint>
 
 namespace claimgraph::cli {
 
-/// While it lives, the first Ctrl-C sets `flag`; the second ends the program as it would without. One at a time.
+/// While it lives, Ctrl-C sets `flag` instead of ending the program. One at a time, or one within the other.
 class Interruption {
  public:
-  Interruption();
+  enum class Second : std::uint8_t {
+    kEnds,  ///< a second Ctrl-C ends the program as it would without
+    kWaits  ///< as the first
+  };
+  explicit Interruption(Second second = Second::kEnds);
   ~Interruption();
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;
 
-  const std::atomic<bool>* flag() const;
+  static const std::atomic<bool>* flag();
+  /// Whether Ctrl-C came since the last one was made.
+  static bool happened();
 
  private:
   struct sigaction previous_ = {};

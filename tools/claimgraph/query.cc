@@ -27,7 +27,7 @@ schema::Result<void> run(const Query& command, Streams streams) {
   options.warnings = streams.console.sink();
   const schema::Result<query::Table> table = [&] {
     const Interruption interruption;
-    options.stop = interruption.flag();
+    options.stop = Interruption::flag();
     return query::run(**graph, *statement, options);
   }();
   if (!table) return tl::unexpected(table.error());

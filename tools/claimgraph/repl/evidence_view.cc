@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/text_width.h"
@@ -14,99 +16,7 @@ namespace claimgraph::cli {
 namespace {
 
 using property_graph::List;
-using property_graph::NodeId;
-using property_graph::RelationshipId;
 using property_graph::Value;
-
-/// What a row speaks of.
-class Subjects {
- public:
-  Subjects(const property_graph::PropertyGraph& graph, const GraphNames& names) : graph_(graph), names_(names) {}
-
-  void take(const Value& value) {
-    if (value.is_string()) {
-      take_text(value.string());
-    } else if (value.is_list()) {
-      for (const Value& one : value.list()) take(one);
-    } else if (value.is<NodeId>()) {
-      take_node(value.get<NodeId>());
-    } else if (value.is<RelationshipId>()) {
-      take_relationship(value.get<RelationshipId>());
-    } else if (value.is_path()) {
-      for (const RelationshipId one : value.path().relationships) take_relationship(one);
-    }
-  }
-
-  /// Names between quotes in a query: WHERE a.name = 'Mayor' is what its rows need not say again.
-  void take_literals(std::string_view statement) {
-    for (std::size_t open = statement.find_first_of("'\""); open != std::string_view::npos;) {
-      const std::size_t close = statement.find(statement[open], open + 1);
-      if (close == std::string_view::npos) return;
-      take_name(std::string(statement.substr(open + 1, close - open - 1)));
-      open = statement.find_first_of("'\"", close + 1);
-    }
-  }
-
-  void take(const Fixed& fixed) {
-    for (const std::string& actor : {fixed.actor, fixed.other_actor}) {
-      if (!actor.empty()) actors.insert(actor);
-    }
-    if (!fixed.issue.empty()) issues.insert(fixed.issue);
-    if (!fixed.position.empty()) positions.insert(fixed.position);
-  }
-
-  bool empty() const { return actors.empty() && issues.empty() && quotes.empty() && ids.empty(); }
-
-  std::set<std::string> actors, issues, positions, quotes, ids;
-
- private:
-  std::string text_of(NodeId node, const char* key) const {
-    const auto id = graph_.find_key(key);
-    const Value value = id ? graph_.properties(std::span(&node, 1), *id)[0] : Value();
-    return value.is_string() ? value.string() : std::string();
-  }
-
-  bool take_name(const std::string& text) {
-    const bool is_actor = names_.is_name(NameKind::kActor, text);
-    const bool is_issue = names_.is_name(NameKind::kIssue, text);
-    if (is_actor) actors.insert(text);
-    if (is_issue) issues.insert(text);
-    return is_actor || is_issue;
-  }
-
-  void take_text(const std::string& text) {
-    constexpr std::size_t kShortestQuote = 12;
-    if (take_name(text)) return;
-    if (const auto position = schema::position_from(text)) {
-      positions.insert(std::string(schema::name(*position)));
-    } else if (text.size() >= kShortestQuote && text.find(' ') != std::string::npos) {
-      quotes.insert(text);
-    }
-  }
-
-  void take_node(NodeId node) {
-    for (const std::string& label : graph_.labels_of(node)) {
-      if (label == "Actor") actors.insert(text_of(node, "name"));
-      if (label == "Issue") issues.insert(text_of(node, "name"));
-      if (label == "Claim") ids.insert(text_of(node, "id"));
-    }
-  }
-
-  void take_relationship(RelationshipId relationship) {
-    const property_graph::Endpoints ends = graph_.endpoints(relationship);
-    take_node(ends.source);
-    take_node(ends.target);
-    const auto key = graph_.find_key("issue");
-    if (key) take(graph_.properties(std::span(&relationship, 1), *key)[0]);
-    std::string type = graph_.type_name(ends.type);
-    std::transform(type.begin(), type.end(), type.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (schema::position_from(type)) positions.insert(type);
-  }
-
-  const property_graph::PropertyGraph& graph_;
-  const GraphNames& names_;
-};
 
 Value list_of(const std::set<std::string>& texts) {
   List list;
@@ -117,29 +27,58 @@ Value list_of(const std::set<std::string>& texts) {
 struct Found {
   std::string document, title, source, address, date, actor, position, issue, certainty, reported_by, quote;
   std::int64_t begin = -1, end = -1;  // code points of the document's text
+  std::vector<std::string> also_in;   // documents that have the same sentence
+
+  bool says_the_same(const Found& other) const {
+    return std::tie(quote, actor, position, issue, certainty, reported_by) ==
+           std::tie(other.quote, other.actor, other.position, other.issue, other.certainty, other.reported_by);
+  }
 };
 
-schema::Result<std::vector<Found>> find(const Subjects& subjects, const property_graph::PropertyGraph& graph) {
-  query::RunOptions options;
+/// The condition on the claims c of actors a about issues i, and what it reads.
+struct Condition {
+  std::string match = "MATCH (a:Actor)-[:HOLDS]->(c:Claim)-[:ABOUT]->(i:Issue)";
   std::string where;
-  const auto add = [&](const char* property, const char* parameter, const std::set<std::string>& texts) {
+  std::map<std::string, Value> parameters;
+
+  void add(const std::string& condition) { where += (where.empty() ? " WHERE " : " AND ") + condition; }
+  void add(const std::string& condition, const char* parameter, const std::set<std::string>& texts) {
     if (texts.empty()) return;
-    where += (where.empty() ? " WHERE " : " AND ") + std::string(property) + " IN $" + parameter;
-    options.parameters[parameter] = list_of(texts);
-  };
-  if (!subjects.ids.empty()) {
-    add("c.id", "ids", subjects.ids);
-  } else {
-    add("a.name", "actors", subjects.actors);
-    add("i.name", "issues", subjects.issues);
-    add("c.position", "positions", subjects.positions);
-    if (subjects.actors.empty() || subjects.issues.empty()) add("c.quote", "quotes", subjects.quotes);
+    add(condition);
+    parameters[parameter] = list_of(texts);
   }
-  options.parameters["quotes"] = list_of(subjects.quotes);  // those of the row itself come first
+};
+
+Condition condition_of(const Subjects& subjects) {
+  Condition made;
+  if (!subjects.claims.empty()) {
+    made.add("c.id IN $claims", "claims", subjects.claims);
+  } else if (!subjects.edges.empty()) {
+    made.parameters["edges"] = Value(subjects.edges);
+    made.match = "UNWIND $edges AS e " + made.match;
+    made.add(
+        "a.name = e.actor AND c.position = e.position AND i.name = e.issue AND c.polarity = e.polarity AND "
+        "coalesce(c.stance = e.stance, c.stance IS NULL AND e.stance IS NULL)");
+  } else {
+    made.add("a.name IN $actors", "actors", subjects.actors);
+    made.add("i.name IN $issues", "issues", subjects.issues);
+    made.add("(a.name IN $either OR i.name IN $either)", "either", subjects.actors_or_issues);
+    made.add("c.position IN $positions", "positions", subjects.positions);
+    if (subjects.actors.empty() || subjects.issues.empty()) made.add("c.quote IN $quotes", "quotes", subjects.quotes);
+  }
+  made.parameters["quotes"] = list_of(subjects.quotes);  // those of the row itself come first
+  return made;
+}
+
+/// Each sentence once.
+schema::Result<std::vector<Found>> find(const Subjects& subjects, const property_graph::PropertyGraph& graph,
+                                        query::RunOptions options) {
+  Condition condition = condition_of(subjects);
+  options.parameters = std::move(condition.parameters);
   const auto table = query::run(
       graph,
-      "MATCH (a:Actor)-[:HOLDS]->(c:Claim)-[:ABOUT]->(i:Issue)" + where +
-          " MATCH (c)-[:IN]->(d:Document) OPTIONAL MATCH (c)-[:REPORTED_BY]->(r:Actor) "
+      condition.match + condition.where +
+          " WITH DISTINCT a, c, i MATCH (c)-[:IN]->(d:Document) OPTIONAL MATCH (c)-[:REPORTED_BY]->(r:Actor) "
           "RETURN d.id, d.title, d.source, d.address, toString(c.date), a.name, c.position, "
           "i.name, c.certainty, r.name, "
           "c.quote, c.start, c.end ORDER BY c.quote IN $quotes DESC, c.certainty, c.confidence DESC, c.date, c.id",
@@ -149,8 +88,15 @@ schema::Result<std::vector<Found>> find(const Subjects& subjects, const property
   for (const std::vector<Value>& row : table->rows) {
     const auto text = [&row](std::size_t i) { return row[i].is_string() ? row[i].string() : std::string(); };
     const auto place = [&row](std::size_t i) { return row[i].is<std::int64_t>() ? row[i].get<std::int64_t>() : -1; };
-    all.push_back({text(0), text(1), text(2), text(3), text(4), text(5), text(6), text(7), text(8), text(9), text(10),
-                   place(11), place(12)});
+    Found one{text(0), text(1), text(2), text(3),  text(4),   text(5),   text(6),
+              text(7), text(8), text(9), text(10), place(11), place(12), {}};
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const Found& other) { return other.says_the_same(one); });
+    if (same == all.end()) {
+      all.push_back(std::move(one));
+    } else if (same->document != one.document) {
+      same->also_in.push_back(one.document);
+    }
   }
   return all;
 }
@@ -185,6 +131,7 @@ std::string source_of(const Found& one) {
        {one.source, one.date, one.title.empty() ? std::string() : one.document, one.address}) {
     if (!part.empty()) out += ", " + part;
   }
+  for (const std::string& document : one.also_in) out += "; also in " + document;
   return out;
 }
 
@@ -192,26 +139,21 @@ std::string source_of(const Found& one) {
 
 schema::Result<std::string> evidence_text(const Answer& answer, std::size_t row, std::size_t most,
                                           const property_graph::PropertyGraph& graph, const GraphNames& names,
-                                          const graph::Store& store, std::size_t width) {
+                                          const graph::Store& store, const query::RunOptions& options,
+                                          std::size_t width) {
   if (row == 0 || row > answer.table.rows.size()) {
     const std::string count = std::to_string(answer.table.rows.size());
     return schema::fail("CG-T033", "there is no row " + std::to_string(row), {},
-                        answer.table.rows.empty() ? "the last result has no rows" : "the last result has " + count);
+                        answer.table.rows.empty() ? "the last result has no rows"
+                                                  : "the last result has " + count + (count == "1" ? " row" : " rows"));
   }
-  Subjects subjects(graph, names);
-  for (const Value& value : answer.table.rows[row - 1]) subjects.take(value);
-  subjects.take(answer.fixed);
-  if (subjects.ids.empty() && (subjects.actors.empty() || subjects.issues.empty())) {
-    subjects.take_literals(answer.statement);
-    for (const auto& [name, value] : answer.parameters) {
-      if (answer.statement.find("$" + name) != std::string::npos) subjects.take(value);
-    }
-  }
-  if (subjects.empty()) {
+  const auto subjects = subjects_of(answer, row - 1, graph, names, options);
+  if (!subjects) return tl::unexpected(subjects.error());
+  if (subjects->empty()) {
     return schema::fail("CG-T033", "the row names no actor, issue or claim", {},
                         "return a.name, i.name or a claim, and ask again");
   }
-  const auto found = find(subjects, graph);
+  const auto found = find(*subjects, graph, options);
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) return schema::fail("CG-T033", "no sentence is behind the row", {}, "");
   constexpr std::size_t kIndent = 3;

@@ -3,29 +3,18 @@
 
 // :why: the sentences behind a row of a result, each with what stands around it.
 
-#include <map>
 #include <string>
-#include <vector>
 
 #include "claimgraph/graph/store.h"
-#include "claimgraph/query/query.h"
-#include "repl/short_form.h"
+#include "repl/row_subjects.h"
 
 namespace claimgraph::cli {
 
-/// A result with what it was asked about.
-struct Answer {
-  std::string statement;
-  std::map<std::string, property_graph::Value> parameters;
-  query::Table table;
-  Fixed fixed;
-};
-
-/// Claims of what the row and the question name: its claims and relationships themselves, else actors, issues,
-/// positions and quotes together. Fails where the row names nothing of the kind. At most `most` claims, the surest
-/// first; their places are in the documents of the store.
+/// The claims that the row was made of, each sentence once, at most `most`, the surest first; their places are in the
+/// documents of the store. Fails where the row speaks of nothing of the kind. `options`: limits and cancelling.
 schema::Result<std::string> evidence_text(const Answer& answer, std::size_t row, std::size_t most,
                                           const property_graph::PropertyGraph& graph, const GraphNames& names,
-                                          const graph::Store& store, std::size_t width);
+                                          const graph::Store& store, const query::RunOptions& options,
+                                          std::size_t width);
 
 }  // namespace claimgraph::cli

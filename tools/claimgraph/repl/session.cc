@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "interruption.h"
@@ -13,12 +14,31 @@
 #include "repl/typed_text.h"
 
 namespace claimgraph::cli {
+namespace {
+
+bool is_element(const property_graph::Value& value) {
+  if (value.is_list()) return std::any_of(value.list().begin(), value.list().end(), is_element);
+  if (value.is_map()) {
+    return std::any_of(value.map().begin(), value.map().end(),
+                       [](const auto& entry) { return is_element(entry.second); });
+  }
+  return value.is<property_graph::NodeId>() || value.is<property_graph::RelationshipId>() || value.is_path();
+}
+
+/// Whether nodes, relationships or paths are in it.
+bool has_elements(const query::Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const auto& row) { return std::any_of(row.begin(), row.end(), is_element); });
+}
+
+}  // namespace
 
 Session::Session(OpenGraph& graph, const Repl& command, bool interactive, Streams streams)
     : open_(graph), command_(command), interactive_(interactive), streams_(streams), options_(command.options) {
   settings_.mode = command.format;
   settings_.timing = interactive;
   settings_.cypher = interactive;
+  options_.stop = Interruption::flag();
   options_.warnings = [this](const schema::Diagnostic& diagnostic) {
     streams_.console.report({diagnostic.severity, placed(diagnostic.error)});
   };
@@ -41,16 +61,25 @@ schema::Result<void> Session::run(LineSource& lines) {
     }
     ++line_;
     done = take(line, lines);
+    // Ctrl-C means the whole file, not the statement that happened to run.
+    if (interactive_ && depth_ != 0 && Interruption::happened()) break;
   }
   // Whoever leaves in the middle of a question does not want it answered; a file may do without the last semicolon.
   const std::string rest = std::exchange(pending_, {});
-  if (done && !quit_ && !is_blank(rest) && !lines.name().empty()) done = answer(rest, {});
+  if (done && !quit_ && !is_blank(rest) && !lines.name().empty()) done = answer(rest);
   source_ = outer_source;
   line_ = outer_line;
   return done;
 }
 
 schema::Result<void> Session::take(const std::string& line, LineSource& lines) {
+  if (!interactive_ || depth_ != 0) return take_typed(line, lines);
+  // Nothing that is done for a line ends the prompt.
+  const Interruption interruption(Interruption::Second::kWaits);
+  return take_typed(line, lines);
+}
+
+schema::Result<void> Session::take_typed(const std::string& line, LineSource& lines) {
   if (settings_.echo) {
     if (const auto done = streams_.out.write(prompt() + line + "\n"); !done) return done;
   }
@@ -93,7 +122,7 @@ schema::Result<void> Session::follow_file() {
   const auto changed = open_.refresh();
   if (!changed) return tl::unexpected(changed.error());
   if (!*changed) return {};
-  last_.reset();  // its nodes are numbered anew
+  if (last_ && has_elements(last_->table)) last_.reset();  // they are numbered anew
   streams_.console.note("the graph has changed and was read anew");
   return {};
 }
@@ -109,7 +138,7 @@ schema::Result<void> Session::answer_whole_statements(LineSource& lines) {
     end = 0;
     if (!is_blank(statement)) {
       lines.remember(for_history(statement));
-      if (const auto done = answer(statement, {}); !done) return done;
+      if (const auto done = answer(statement); !done) return done;
     }
     statement_at_ = line_;
   }
@@ -139,17 +168,16 @@ schema::Result<void> Session::report(const schema::Error& error) {
 schema::Result<void> Session::ask(const schema::Result<Question>& question) {
   if (!question) return report(question.error());
   if (settings_.cypher) streams_.console.note(question->query);
-  return answer(question->query, question->fixed);
+  return answer(question->query);
 }
 
 schema::Result<query::Table> Session::run_query(const std::string& statement) {
-  const Interruption interruption;
-  query::RunOptions options = options_;
-  options.stop = interruption.flag();
-  return query::run(open_.graph(), statement, options);
+  std::optional<Interruption> interruption;
+  if (!interactive_) interruption.emplace();
+  return query::run(open_.graph(), statement, options_);
 }
 
-schema::Result<void> Session::answer(const std::string& statement, const Fixed& fixed) {
+schema::Result<void> Session::answer(const std::string& statement) {
   if (is_blank(statement)) return {};
   const auto begin = std::chrono::steady_clock::now();
   schema::Result<query::Table> table = run_query(statement);
@@ -157,12 +185,14 @@ schema::Result<void> Session::answer(const std::string& statement, const Fixed& 
   // Whoever sends Ctrl-C to a script wants the script to end.
   if (!table && table.error().code == query::kCancelled && !interactive_) return tl::unexpected(table.error());
   if (!table) return report(table.error());
-  if (const auto done = show(query::to_text(*table, settings_.mode, open_.graph(), width())); !done) return done;
+  const std::string text = query::to_text(*table, settings_.mode, open_.graph(), width());
+  if (interactive_ && Interruption::happened()) return report({query::kCancelled, "cancelled", {}, {}});
+  if (const auto done = show(text); !done) return done;
   if (settings_.timing) {
     const std::size_t rows = table->rows.size();
     streams_.console.note(fmt::format("{} row{}, {:.1f} ms", rows, rows == 1 ? "" : "s", taken.count()));
   }
-  last_ = Answer{statement, options_.parameters, std::move(*table), fixed};
+  last_ = Answer{statement, options_.parameters, std::move(*table)};
   return {};
 }
 

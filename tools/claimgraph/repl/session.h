@@ -34,12 +34,13 @@ class Session {
   std::string prompt() const;
   /// One line of a source: an error is what ends the session.
   schema::Result<void> take(const std::string& line, LineSource& lines);
+  schema::Result<void> take_typed(const std::string& line, LineSource& lines);
   schema::Result<void> take_command(std::string_view typed);
   schema::Result<void> answer_whole_statements(LineSource& lines);
   schema::Result<void> report(const schema::Error& error);
   /// With the file and the line of what was read.
   schema::Error placed(schema::Error error) const;
-  /// Reads the graph anew where its file has changed.
+  /// Reads the graph anew where its file has changed; a result that has nodes of the old one is forgotten.
   schema::Result<void> follow_file();
 
   // What the prompt's own commands do; an error of theirs is reported like a mistake in a question.
@@ -55,7 +56,7 @@ class Session {
 
   /// A question made of a short form: shown, then answered.
   schema::Result<void> ask(const schema::Result<Question>& question);
-  schema::Result<void> answer(const std::string& statement, const Fixed& fixed);
+  schema::Result<void> answer(const std::string& statement);
   schema::Result<query::Table> run_query(const std::string& statement);
   /// A result, by pages where it is long.
   schema::Result<void> show(const std::string& text);

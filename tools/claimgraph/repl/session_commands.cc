@@ -156,7 +156,7 @@ schema::Result<void> Session::why(std::string_view arguments) {
     }
     arguments = rest;
   }
-  const auto text = evidence_text(*last_, row, most, open_.graph(), open_.names(), open_.store(), width());
+  const auto text = evidence_text(*last_, row, most, open_.graph(), open_.names(), open_.store(), options_, width());
   if (!text) return tl::unexpected(text.error());
   return show(*text);
 }

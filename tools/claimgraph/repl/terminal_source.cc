@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include "claimgraph/schema/text_width.h"
 #include "console/printable.h"
@@ -98,11 +99,12 @@ class TerminalSource final : public LineSource {
     el_set(editor_, EL_PROMPT, show_prompt);
     el_set(editor_, EL_EDITOR, "emacs");
     el_set(editor_, EL_HIST, history, history_);
-    el_set(editor_, EL_SIGNAL, 0);
+    el_set(editor_, EL_SIGNAL, 1);  // a window of another size, and the way back after Ctrl-Z
     // The wide form keeps these texts; the other would copy them and never free the copies.
     el_wset(editor_, EL_ADDFN, L"complete", L"Completes what is typed", complete_line);
     el_set(editor_, EL_BIND, "^I", "complete", nullptr);
     el_set(editor_, EL_BIND, "^R", "em-inc-search-prev", nullptr);
+    bind_keys();
     el_source(editor_, nullptr);  // the keys that people have set for all such programs
   }
   ~TerminalSource() override {
@@ -146,6 +148,37 @@ class TerminalSource final : public LineSource {
   }
 
  private:
+  /// What terminals send for keys that libedit has no name for; unbound, the rest of it would be typed.
+  void bind_keys() {
+    const auto bind = [this](const std::string& keys, const char* action) {
+      el_set(editor_, EL_BIND, keys.c_str(), action, nullptr);
+    };
+    constexpr std::pair<char, const char*> kEnds[] = {{'A', "ed-prev-history"}, {'B', "ed-next-history"},
+                                                      {'C', "ed-next-char"},    {'D', "ed-prev-char"},
+                                                      {'F', "ed-move-to-end"},  {'H', "ed-move-to-beg"}};
+    for (char modifier = '2'; modifier <= '8'; ++modifier) {
+      const bool by_words = modifier >= '3' && modifier != '4';  // Alt, Ctrl and what goes with them
+      for (const auto& [end, action] : kEnds) {
+        bind(std::string("\\e[1;") + modifier + end, by_words && end == 'C'   ? "em-next-word"
+                                                     : by_words && end == 'D' ? "ed-prev-word"
+                                                                              : action);
+      }
+      bind(std::string("\\e[3;") + modifier + "~", "ed-delete-next-char");
+    }
+    bind("\\eOc", "em-next-word");
+    bind("\\eOd", "ed-prev-word");
+    bind("\\e[1~", "ed-move-to-beg");
+    bind("\\e[7~", "ed-move-to-beg");
+    bind("\\e[4~", "ed-move-to-end");
+    bind("\\e[8~", "ed-move-to-end");
+    bind("\\e[3~", "ed-delete-next-char");
+    for (const char* const other :
+         {"2", "5", "6", "11", "12", "13", "14", "15", "17", "18", "19", "20", "21", "23", "24"}) {
+      bind(std::string("\\e[") + other + "~", "ed-unassigned");
+    }
+    for (const char function : {'P', 'Q', 'R', 'S'}) bind(std::string("\\eO") + function, "ed-unassigned");
+  }
+
   static TerminalSource& self(EditLine* editor) {
     void* data = nullptr;
     el_get(editor, EL_CLIENTDATA, &data);
