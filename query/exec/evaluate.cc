@@ -359,15 +359,16 @@ class Evaluator {
         continue;
       }
       out.push_back(null && !e.function->takes_null ? Value() : e.function->evaluate(call, arguments));
-      if (!take_text(out.back(), e.span)) break;
+      if (!take_made(out.back(), e.span)) break;
     }
     out.resize(rows.size());
     return narrowed(std::move(out));
   }
 
-  /// A text that a function has made; long ones take long, too.
-  bool take_text(const Value& value, syntax::Span span) {
+  /// A text or a list that a function has made; long ones take long, too.
+  bool take_made(const Value& value, syntax::Span span) {
     constexpr std::size_t kLong = 1000;
+    if (value.is_list() && value.list().size() >= kLong) return evaluation_.check();  // its memory is taken already
     if (!value.is_string() || value.string().size() < kLong) return true;
     return evaluation_.take(bytes_of(value), span) && evaluation_.check();
   }

@@ -63,11 +63,14 @@ class Caller {
   }
 
  private:
+  /// So that what follows is not wrong for this reason only.
+  void add_unknown(const syntax::Item& item) {
+    const std::string_view name = item.name.text.empty() ? item.expression->text : item.name.text;
+    scope_.emplace(std::string(name), Variable{context_.new_slot(name), Type::kAny, 1});
+  }
+
   void unknown() {
-    for (const syntax::Item& item : clause_.items) {  // so that what follows is not wrong for this reason only
-      const std::string_view name = item.name.text.empty() ? item.expression->text : item.name.text;
-      scope_.emplace(std::string(name), Variable{context_.new_slot(name), Type::kAny, 1});
-    }
+    for (const syntax::Item& item : clause_.items) add_unknown(item);
     std::vector<std::string> known;
     for (const auto& [key, procedure] : context_.catalog().procedures()) known.push_back(procedure.name);
     const std::string near = schema::closest(clause_.name.text, known);
@@ -155,6 +158,7 @@ class Caller {
         const std::string near = schema::closest(wanted, known);
         context_.problems().add("CG-Q101", quoted(procedure.name) + " yields no " + quoted(wanted),
                                 item.expression->span, near.empty() ? "" : "did you mean " + quoted(near) + "?");
+        add_unknown(item);
         continue;
       }
       const bool renamed = !item.name.text.empty();

@@ -18,6 +18,19 @@ std::optional<property_graph::TypeId> Context::type(const syntax::Name& name) {
   return found;
 }
 
+void Context::doubt_relationship(const syntax::Name& variable) {
+  const auto type = surroundings_.graph.find_type(variable.text);
+  if (!type) return;
+  warnings_.add("CG-Q153", "'" + std::string(variable.text) + "' is a variable here, which fits every relationship",
+                variable.span, "the type is written with a colon: [:" + type_name(*type) + "]");
+}
+
+void Context::doubt_node(const syntax::Name& variable) {
+  if (!surroundings_.graph.find_label(variable.text)) return;
+  warnings_.add("CG-Q153", "'" + std::string(variable.text) + "' is a variable here, which fits every node",
+                variable.span, "the label is written with a colon: (:" + std::string(variable.text) + ")");
+}
+
 std::optional<property_graph::KeyId> Context::key(std::string_view name, syntax::Span span, bool warn_of_it) {
   const auto found = surroundings_.graph.find_key(name);
   if (!found && warn_of_it) warn("CG-Q152", "property", name, span, surroundings_.graph.keys());

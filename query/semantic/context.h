@@ -33,6 +33,11 @@ class Context {
   /// Nothing, and a warning once, for a name that the graph does not have.
   std::optional<property_graph::LabelId> label(const syntax::Name& name);
   std::optional<property_graph::TypeId> type(const syntax::Name& name);
+  /// As the graph writes it.
+  std::string type_name(property_graph::TypeId type) const { return surroundings_.graph.type_name(type); }
+  /// A warning where a new variable has the name of a type, or of a label: a colon may be missing.
+  void doubt_relationship(const syntax::Name& variable);
+  void doubt_node(const syntax::Name& variable);
   std::optional<property_graph::KeyId> key(std::string_view name, syntax::Span span, bool warn);
 
  private:

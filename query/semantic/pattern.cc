@@ -65,6 +65,8 @@ class Pattern {
   }
 
   std::size_t add_node(const syntax::NodePattern& written) {
+    const bool is_new = !written.variable.text.empty() && !scope_.contains(written.variable.text);
+    if (is_new && written.labels.empty()) context_.doubt_node(written.variable);
     const std::size_t index = node_of(written.variable);
     algebra::Node& node = match_.nodes[index];
     for (const syntax::Name& name : written.labels) {
@@ -134,6 +136,7 @@ class Pattern {
     const Type type = made.variable_length ? Type::kList : Type::kRelationship;
     const auto known = scope_.find(name.text);
     if (known == scope_.end()) {
+      if (written.types.empty()) context_.doubt_relationship(name);
       scope_[std::string(name.text)] = {made.slot, type, made.variable_length ? 1U : 0U};
       return;
     }

@@ -39,6 +39,13 @@ std::string names_in(const Scope& scope) {
   return all;
 }
 
+/// exists((a)-->(b)) is the pattern itself.
+bool is_pattern_test(const syntax::Expression& e) {
+  const Function* const function = find_function(e.text);
+  return function != nullptr && function == find_function("exists") && !e.distinct && e.children.size() == 1 &&
+         e.children[0]->kind == Written::kPattern;
+}
+
 }  // namespace
 
 static bool draws_lots(const algebra::Expression& e) {
@@ -164,6 +171,7 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
     case Written::kCase:
       return choice(e);
     case Written::kCall:
+      if (is_pattern_test(e)) return resolve_condition(*e.children[0]);
       return call(e);
     case Written::kCountStar:
       return aggregate(e, count_rows());
@@ -250,7 +258,7 @@ ExpressionPtr Resolver::has_labels(const syntax::Expression& e) {
   for (const syntax::Name& name : e.names) {
     made->keys.emplace_back(name.text);
     if (subject.type == Type::kRelationship) {
-      context_.type(name);
+      if (const auto type = context_.type(name)) made->keys.back() = context_.type_name(*type);
       made->labels.emplace_back();
     } else {
       made->labels.push_back(context_.label(name));

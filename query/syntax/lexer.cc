@@ -302,6 +302,8 @@ class Lexer {
       hint = "'not equal' is written <>";
     } else if (code_point == '&') {
       hint = "'and' is written AND";
+    } else if (code_point == '~') {
+      hint = "texts are compared with CONTAINS, STARTS WITH and ENDS WITH; regular expressions are not read";
     } else if (code_point == '#') {
       hint = "comments begin with //";
     }

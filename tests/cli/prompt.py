@@ -152,6 +152,83 @@ def own_commands(program, place, graph):
     prompt.end()
 
 
+def evidence(program, place, graph):
+    """:why shows what a row was made of, and nothing else."""
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    prompt.ask("MATCH (a:Actor)-[:HOLDS]->(c:Claim)-[:IN]->(d:Document) RETURN d.id, count(*) AS n ORDER BY d.id;")
+    rows = prompt.ask(":save counts.csv")
+    with open(os.path.join(place, "counts.csv"), encoding="utf-8") as file:
+        counts = [line.strip().rsplit(",", 1) for line in file][1:]
+    assert len(counts) > 1, rows
+    for number, (document, _) in enumerate(counts, 1):
+        shown = prompt.ask(f":why {number} all")
+        for other, _ in counts:
+            assert (other in shown.replace("\n   ", "")) == (other == document), (document, other, shown)
+    # A name of an actor and an issue at once is what its column says.
+    with open(os.path.join(place, "both.jsonl"), "w", encoding="utf-8") as both:
+        for actor, issue in (("Ostrander", "tolls"), ("Council", "Ostrander")):
+            both.write('{"doc": "b", "quote": "%s speaks of %s.", "actor": "%s", "position": "supports",'
+                       ' "issue": "%s", "extractor": "by hand"}\n' % (actor, issue, actor, issue))
+    subprocess.run([program, "import", os.path.join(place, "both.claims"), "both.jsonl"], check=True, cwd=place,
+                   stderr=subprocess.DEVNULL)
+    prompt.end()
+    prompt = Terminal(program, place, ["both.claims"])
+    prompt.prompt()
+    prompt.ask("MATCH (a:Actor {name: 'Ostrander'}) RETURN a.name;")
+    shown = prompt.ask(":why")
+    has(shown, "Ostrander speaks of tolls.")
+    assert "Council" not in shown, shown
+    # What is asked stays when the graph changes, and is looked up anew.
+    subprocess.run([program, "import", "both.claims", os.path.join(HERE, "data", "harbour.jsonl")], check=True,
+                   cwd=place, stderr=subprocess.DEVNULL)
+    has(prompt.ask(":why"), "was read anew", "Ostrander speaks of tolls.")
+    has(prompt.ask(":save kept.csv"), "1 row")
+    has(prompt.ask(":save both.claims"), "would be lost")
+    has(prompt.ask("MATCH (a:Actor) RETURN count(a) > 2 AS whole;"), "true")
+    prompt.end()
+
+
+def interrupted(program, place, graph):
+    """Ctrl-C ends what is done, wherever it comes, and never the prompt."""
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    for line in ("UNWIND range(1, 99999) AS x UNWIND range(1, 99999) AS y RETURN max(x * y);",
+                 "UNWIND range(1, 300000) AS x RETURN x, x + 1, x + 2;"):
+        for pause in (0.1, 0.4, 0.8):
+            prompt.child.sendline(line)
+            time.sleep(pause)
+            prompt.child.sendintr()  # which may find the prompt back already
+            prompt.prompt()
+            prompt.child.sendline("RETURN 6 * 7 AS alive;")
+            prompt.expect("42")
+            prompt.prompt()
+    with open(os.path.join(place, "long.cypher"), "w", encoding="utf-8") as lines:
+        lines.write("UNWIND range(1, 99999) AS x UNWIND range(1, 99999) AS y RETURN max(x * y);\nRETURN 'the rest' AS text;\n")
+    prompt.child.sendline(":read long.cypher")
+    time.sleep(0.5)
+    prompt.child.sendintr()
+    shown = prompt.prompt()
+    has(shown, "cancelled")
+    assert "the rest" not in shown, shown
+    prompt.end()
+
+
+def keys(program, place, graph):
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    # Ctrl and the arrows go by words, other keys type nothing.
+    prompt.child.send("RETURN 4 AS two\x1b[1;5D\x1b[1;5D\x1b[1;5D\x1b[5~\x1b[6~\x1b[15~\x1b[1;5C0\x1b[F;\r")
+    has(prompt.prompt(), "two", "40")
+    prompt.child.send("RETURN 1 AS wide")
+    prompt.child.setwinsize(40, 50)
+    time.sleep(0.3)
+    prompt.child.send(", 'a text that makes the line longer than the window' AS text\x01\x1b[1;5C 41 +\x05;\r")
+    prompt.expect("42")
+    prompt.prompt()
+    prompt.end()
+
+
 def narrow_wide_and_paged(program, place, graph):
     for columns in (80, 200):
         prompt = Terminal(program, place, [graph], columns)
@@ -231,7 +308,7 @@ def main(program):
         for data in ("hostile.jsonl", "harbour.jsonl"):
             subprocess.run([program, "import", graph, os.path.join(HERE, "data", data)], check=True,
                            stderr=subprocess.DEVNULL)
-        for part in (statements, history_and_completion, own_commands, narrow_wide_and_paged,
+        for part in (statements, history_and_completion, own_commands, evidence, interrupted, keys, narrow_wide_and_paged,
                      follows_the_file, unfinished, init):
             print(part.__name__, flush=True)
             part(program, place, graph)

@@ -7,6 +7,7 @@
 #include "console/working.h"
 #include "files.h"
 #include "interruption.h"
+#include "mistakes.h"
 
 namespace claimgraph::cli {
 
@@ -24,13 +25,14 @@ schema::Result<void> run(const Query& command, Streams streams) {
   if (!graph) return tl::unexpected(graph.error());
   stages.done(command.graph + " opened");
   query::RunOptions options = command.options;
-  options.warnings = streams.console.sink();
+  Mistakes mistakes(streams.console.sink());
+  options.warnings = mistakes.sink();
   const schema::Result<query::Table> table = [&] {
     const Interruption interruption;
     options.stop = Interruption::flag();
     return query::run(**graph, *statement, options);
   }();
-  if (!table) return tl::unexpected(table.error());
+  if (!table) return tl::unexpected(mistakes.in_order(table.error()));
   stages.done("answered, " + count_text(table->rows.size()) + " rows");
   return streams.out.write(query::to_text(*table, command.format, **graph, streams.out.width()));
 }

@@ -43,6 +43,8 @@ TEST_CASE("A query ends when its time is over") {
        {kEndless, std::string("MATCH (a)-[*]->(b) RETURN count(*)"),
         std::string("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN max(x + y)"),
         std::string("MATCH (a) WHERE EXISTS { MATCH (b), (c), (d), (e), (f) WHERE b.i + f.i = -1 } RETURN a"),
+        std::string("UNWIND range(1, 1000) AS x RETURN sum(size(range(1, 100000 + x)))"),
+        std::string("RETURN all(x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE y = x + 1))"),
         std::string("RETURN size([x IN range(1, 5000000) WHERE any(y IN range(1, x) WHERE y = -1)])")}) {
     const auto start = std::chrono::steady_clock::now();
     INFO(text);

@@ -46,6 +46,21 @@ TEST_CASE("A label that the graph does not have gives no rows and a warning") {
   CHECK(warnings[0].error.place.column == 10);
 }
 
+TEST_CASE("A variable that is called like a type or a label is a warning: a colon may be missing") {
+  std::vector<schema::Error> warnings;
+  RunOptions options;
+  options.warnings = [&](const schema::Diagnostic& warning) { warnings.push_back(warning.error); };
+  CHECK(answer("MATCH (Person)-[KNOWS]->(b) RETURN count(*)", options) == "count(*)\n1\n");
+  REQUIRE(warnings.size() == 2);
+  CHECK(warnings[0].code == "CG-Q153");
+  CHECK_THAT(warnings[0].hint, Catch::Contains("(:Person)"));
+  CHECK_THAT(warnings[1].hint, Catch::Contains("[:KNOWS]"));
+  warnings.clear();
+  CHECK(answer("MATCH (Person:Person)-[KNOWS:KNOWS]->(b) MATCH (Person) RETURN count(KNOWS)", options) ==
+        "count(KNOWS)\n1\n");
+  CHECK(warnings.empty());
+}
+
 TEST_CASE("So do a type and a property") {
   std::vector<std::string> codes;
   RunOptions options;

@@ -34,14 +34,19 @@ bool has_elements(const query::Table& table) {
 }  // namespace
 
 Session::Session(OpenGraph& graph, const Repl& command, bool interactive, Streams streams)
-    : open_(graph), command_(command), interactive_(interactive), streams_(streams), options_(command.options) {
+    : open_(graph),
+      command_(command),
+      interactive_(interactive),
+      streams_(streams),
+      options_(command.options),
+      mistakes_([this](const schema::Diagnostic& diagnostic) {
+        streams_.console.report({diagnostic.severity, placed(diagnostic.error)});
+      }) {
   settings_.mode = command.format;
   settings_.timing = interactive;
   settings_.cypher = interactive;
   options_.stop = Interruption::flag();
-  options_.warnings = [this](const schema::Diagnostic& diagnostic) {
-    streams_.console.report({diagnostic.severity, placed(diagnostic.error)});
-  };
+  options_.warnings = mistakes_.sink();
 }
 
 std::string Session::prompt() const { return is_blank(pending_) ? "claimgraph> " : "       ...> "; }
@@ -184,7 +189,7 @@ schema::Result<void> Session::answer(const std::string& statement) {
   const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin;
   // Whoever sends Ctrl-C to a script wants the script to end.
   if (!table && table.error().code == query::kCancelled && !interactive_) return tl::unexpected(table.error());
-  if (!table) return report(table.error());
+  if (!table) return report(mistakes_.in_order(table.error()));
   const std::string text = query::to_text(*table, settings_.mode, open_.graph(), width());
   if (interactive_ && Interruption::happened()) return report({query::kCancelled, "cancelled", {}, {}});
   if (const auto done = show(text); !done) return done;

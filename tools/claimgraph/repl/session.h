@@ -8,6 +8,7 @@
 
 #include "claimgraph/graph/store.h"
 #include "commands.h"
+#include "mistakes.h"
 #include "repl/commands_table.h"
 #include "repl/evidence_view.h"
 #include "repl/graph_names.h"
@@ -68,6 +69,7 @@ class Session {
   Streams streams_;
   Settings settings_;
   query::RunOptions options_;
+  Mistakes mistakes_;
   std::string pending_;  // what is typed and not yet answered
   std::optional<Answer> last_;
   std::size_t depth_ = 0;  // of files that read files
