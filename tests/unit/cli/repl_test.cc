@@ -6,12 +6,12 @@
 #include <chrono>
 
 #include "claimgraph/graph/claim_graph.h"
+#include "questions/short_form.h"
 #include "repl/commands_table.h"
 #include "repl/completion.h"
 #include "repl/greeting.h"
 #include "repl/picture_request.h"
 #include "repl/settings.h"
-#include "repl/short_form.h"
 
 using namespace claimgraph;
 using namespace claimgraph::cli;
@@ -100,6 +100,31 @@ TEST_CASE("What is no short form is left to the language") {
   }
 }
 
+TEST_CASE("'?' or a position between arrows makes a short form, whatever the names look like") {
+  const World world(
+      {claim("Call for Peace", schema::Position::kDemands, "toll (old)", schema::Polarity::kFor, "1"),
+       claim("Set", schema::Position::kRejects, "list [1]", schema::Polarity::kAgainst, "2"),
+       claim("Return to Sender", schema::Position::kDemands, "a -> b", schema::Polarity::kFor, "3"),
+       claim("\xc3\x9cn\xc3\xaf\x6f\x6e (EU)", schema::Position::kDemands, "toll (old)", schema::Polarity::kFor, "4")});
+  CHECK(query_of(world, "Call for Peace -> demands -> ?").find("{name: 'Call for Peace'}") != std::string::npos);
+  CHECK(query_of(world, "Return to Sender -> ?").find("{name: 'Return to Sender'}") != std::string::npos);
+  CHECK(query_of(world, "? -> ? -> toll (old)").find("(i:Issue {name: 'toll") != std::string::npos);
+  CHECK(query_of(world, "? -> rejects -> list [1]") == query_of(world, "? \xe2\x86\x92 rejects\xe2\x86\x92list [1]"));
+  CHECK(query_of(world, "\xc3\x9cn\xc3\xaf\x6f\x6e (EU) -> ? -> ?").find("(EU)'}") != std::string::npos);
+  CHECK(query_of(world, "? -> ? -> 'a -> b'").find("(i:Issue {name: ") != std::string::npos);
+  const std::string set = query_of(world, "Set -> ? -> ?");
+  for (const char* line :
+       {"/* c */ Set -> ? -> ?", "Set -> ? -> ? // c", "/* a */ /* b */ Set -> ? -> ?; /* c */ // d"}) {
+    CHECK(query_of(world, line) == set);
+  }
+  CHECK(error_of(world, "? -> ? -> (x)").code == "CG-T030");
+  CHECK(error_of(world, "Match -> ? -> ?").message == "there is no actor 'Match'");
+  for (const char* line :
+       {"MATCH (a)-[r]->(b) RETURN a", "MATCH (a:Set)-->(b)", "Set -> demnads -> (x)", "/* ? -> ?"}) {
+    CHECK_FALSE(read_short_form(line, *world.names).has_value());
+  }
+}
+
 TEST_CASE("A mistake in a short form has a place and a suggestion") {
   const World world;
   const schema::Error actor = error_of(world, "Harbor Union -> demands -> ?");
@@ -125,6 +150,9 @@ TEST_CASE("Two actors may stand side by side where it is clear where the first e
   const auto turned = versus("Mayor Okafor, Harbour Union", *world.names);
   REQUIRE(turned.has_value());
   CHECK(turned->query.find("r.quotes[1] AS first_says") != std::string::npos);
+  CHECK(versus("'Mayor Okafor', \"Women's Union\"", *world.names)->fixed.other_actor == "Women's Union");
+  CHECK(versus("Harbour Union Nobody", *world.names).error().place.column == 15);
+  CHECK(versus("Harbour Union, x", *world.names).error().place.column == 16);
   CHECK(versus("Harbour Union", *world.names).error().code == "CG-T030");
   CHECK(versus("x", *world.names).error().code == "CG-T031");
 }

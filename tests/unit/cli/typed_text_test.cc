@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "repl/typed_text.h"
+#include "questions/typed_text.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -20,6 +20,23 @@ TEST_CASE("A comment and semicolons at the end of a line are no part of it") {
   CHECK(without_end(":save https://x") == ":save https://x");
   CHECK(without_end("Women's Union -> ? // x") == "Women's Union -> ?");
   CHECK(without_end("// all of it").empty());
+}
+
+TEST_CASE("A name is typed as it is read, in quotes only where it needs them") {
+  for (const char* name : {"Mayor Okafor", "Women's Union", "Union (EU)", "list [1]"}) CHECK(as_typed(name) == name);
+  CHECK(as_typed("a -> b") == "'a -> b'");
+  CHECK(as_typed("Miller, Ann") == "'Miller, Ann'");
+  for (const char* name :
+       {"Mayor Okafor", "a -> b", "\"Big\" Union", "it's 'so'", "back\\slash, x", "?", "c // d", "e;"}) {
+    CHECK(name_of(as_typed(name)) == name);
+  }
+  CHECK(name_of("'a' or 'b'") == "'a' or 'b'");
+}
+
+TEST_CASE("Comments around a line are no part of it") {
+  CHECK(without_comments("/* a */ ? -> ? // b") == "? -> ?");
+  CHECK(without_comments("? -> ? /* b */;") == "? -> ?");
+  CHECK(without_comments("/* open") == "/* open");
 }
 
 TEST_CASE("An apostrophe opens no text") {

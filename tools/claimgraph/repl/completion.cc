@@ -9,8 +9,8 @@
 
 #include "claimgraph/query/words.h"
 #include "claimgraph/schema/claim.h"
+#include "questions/typed_text.h"
 #include "repl/commands_table.h"
-#include "repl/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {

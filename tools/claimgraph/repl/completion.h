@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "claimgraph/property_graph/property_graph.h"
-#include "repl/graph_names.h"
+#include "questions/graph_names.h"
 
 namespace claimgraph::cli {
 

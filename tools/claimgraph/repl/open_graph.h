@@ -7,8 +7,8 @@
 #include <string>
 
 #include "claimgraph/graph/store.h"
+#include "questions/graph_names.h"
 #include "repl/completion.h"
-#include "repl/graph_names.h"
 
 namespace claimgraph::cli {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "repl/typed_text.h"
+#include "questions/typed_text.h"
 #include "words/option_values.h"
 
 namespace claimgraph::cli {

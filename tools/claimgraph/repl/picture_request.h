@@ -8,7 +8,7 @@
 
 #include "claimgraph/graph/output.h"
 #include "claimgraph/schema/result.h"
-#include "repl/graph_names.h"
+#include "questions/graph_names.h"
 
 namespace claimgraph::cli {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "claimgraph/query/query.h"
-#include "repl/graph_names.h"
+#include "questions/graph_names.h"
 
 namespace claimgraph::cli {
 

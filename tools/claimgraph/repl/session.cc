@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "interruption.h"
+#include "questions/typed_text.h"
 #include "repl/pager.h"
-#include "repl/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -120,7 +120,7 @@ schema::Result<void> Session::take_command(std::string_view typed) {
                         (near.empty() ? "" : "did you mean '" + near + "'? ") + ":help shows what there is");
   }
   if (const auto followed = follow_file(); !followed) return followed;
-  return run_command(*command, arguments);
+  return run_command(*command, arguments, typed);
 }
 
 schema::Result<void> Session::follow_file() {

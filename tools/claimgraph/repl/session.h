@@ -9,13 +9,13 @@
 #include "claimgraph/graph/store.h"
 #include "commands.h"
 #include "mistakes.h"
+#include "questions/graph_names.h"
+#include "questions/short_form.h"
 #include "repl/commands_table.h"
 #include "repl/evidence_view.h"
-#include "repl/graph_names.h"
 #include "repl/line_source.h"
 #include "repl/open_graph.h"
 #include "repl/settings.h"
-#include "repl/short_form.h"
 
 namespace claimgraph::cli {
 
@@ -45,7 +45,8 @@ class Session {
   schema::Result<void> follow_file();
 
   // What the prompt's own commands do; an error of theirs is reported like a mistake in a question.
-  schema::Result<void> run_command(const PromptCommandText& command, std::string_view arguments);
+  schema::Result<void> run_command(const PromptCommandText& command, std::string_view arguments,
+                                   std::string_view typed);
   schema::Result<void> help(std::string_view name);
   schema::Result<void> show_schema();
   schema::Result<void> why(std::string_view arguments);

@@ -9,9 +9,9 @@
 #include <sstream>
 
 #include "files.h"
+#include "questions/typed_text.h"
 #include "repl/picture_request.h"
 #include "repl/session.h"
-#include "repl/typed_text.h"
 #include "words/option_values.h"
 
 namespace claimgraph::cli {
@@ -31,9 +31,21 @@ std::optional<query::TableFormat> format_of(std::string_view file) {
   return std::nullopt;
 }
 
+/// A place in a part of the line, as one of the whole line.
+schema::Place place_of_part(std::string_view line, std::string_view part, const schema::Place& place) {
+  schema::Place whole = place_in(line, static_cast<std::size_t>(part.data() - line.data()));
+  if (place.column > 1) whole.column += place.column - 1;
+  return whole;
+}
+
 }  // namespace
 
-schema::Result<void> Session::run_command(const PromptCommandText& command, std::string_view arguments) {
+schema::Result<void> Session::run_command(const PromptCommandText& command, std::string_view arguments,
+                                          std::string_view typed) {
+  const auto ask_in_line = [&](schema::Result<Question> question) {
+    if (!question) question.error().place = place_of_part(typed, arguments, question.error().place);
+    return ask(question);
+  };
   const auto needs_argument = [&]() -> schema::Result<void> {
     return schema::fail("CG-T031", std::string(command.name) + " takes " + std::string(command.arguments), {},
                         ":help " + std::string(command.name) + " shows an example");
@@ -51,11 +63,11 @@ schema::Result<void> Session::run_command(const PromptCommandText& command, std:
     case PromptCommand::kIssues:
       return ask(most_active(NameKind::kIssue, arguments));
     case PromptCommand::kWho:
-      return arguments.empty() ? needs_argument() : ask(who(arguments, open_.names()));
+      return arguments.empty() ? needs_argument() : ask_in_line(who(arguments, open_.names()));
     case PromptCommand::kWants:
-      return arguments.empty() ? needs_argument() : ask(wants(arguments, open_.names()));
+      return arguments.empty() ? needs_argument() : ask_in_line(wants(arguments, open_.names()));
     case PromptCommand::kVersus:
-      return arguments.empty() ? needs_argument() : ask(versus(arguments, open_.names()));
+      return arguments.empty() ? needs_argument() : ask_in_line(versus(arguments, open_.names()));
     case PromptCommand::kWhy:
       return why(arguments);
     case PromptCommand::kDraw:

@@ -18,6 +18,8 @@ CommandEntry query() {
           "The language is the reading part of openCypher. Actors are nodes (:Actor), issues (:Issue), and each "
           "position is a relation: (:Actor)-[:DEMANDS]->(:Issue). EXPLAIN before a question shows how it would "
           "be answered, PROFILE how it was.\n\n"
+          "The commonest questions may be asked in short, `ACTOR -> POSITION -> ISSUE`, any part of which may be `?`. "
+          "The question that it stands for is told on standard error.\n\n"
           "Ctrl-C cancels a question; the exit code is 130 then.",
       .arguments = {graph_argument(),
                     {.names = "QUERY", .target = &TypedWords::statement, .text = "the question, - for standard input"}},
@@ -26,6 +28,7 @@ CommandEntry query() {
                     "claimgraph query summit.claims \\\n"
                     "  \"MATCH (a:Actor)-[p:DEMANDS]->(i:Issue)\n"
                     "   RETURN a.name, i.name, p.count ORDER BY p.count DESC\""},
+                   {"Who is against something, in short", "claimgraph query summit.claims '? -> against -> ceasefire'"},
                    {"A question from a file, its value from the command line",
                     "claimgraph query summit.claims - --param name=Ukraine < question.cypher"}},
       .see_also = {"repl", "info", "network"},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "repl/short_form.h"
+#include "questions/short_form.h"
 
 #include <fmt/format.h>
 
@@ -10,19 +10,13 @@
 #include "claimgraph/schema/claim.h"
 #include "claimgraph/schema/suggest.h"
 #include "claimgraph/schema/vocabulary.h"
-#include "repl/typed_text.h"
+#include "questions/arrows.h"
+#include "questions/typed_text.h"
 
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::string_view kArrow = "->";
 constexpr std::string_view kAny = "?";
-
-struct Part {
-  std::string text;
-  std::size_t begin = 0;  // byte of the line
-  bool quoted = false;
-};
 
 /// A question in the language begins with one of its words; whoever is called so is put in quotes.
 bool begins_query(std::string_view line) {
@@ -35,40 +29,9 @@ bool begins_query(std::string_view line) {
   return std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end();
 }
 
-/// A quote opens where a part begins: "Women's Union" has none.
-std::vector<Part> parts_of(std::string_view line) {
-  std::vector<Part> parts;
-  const auto add = [&](std::size_t begin, std::size_t end) {
-    const std::string_view text = trimmed(line.substr(begin, end - begin));
-    const auto at = text.empty() ? begin : static_cast<std::size_t>(text.data() - line.data());
-    std::string name = without_quotes(text);
-    const bool quoted = name.size() != text.size();
-    parts.push_back({std::move(name), at, quoted});
-  };
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < line.size();) {
-    const bool opens = (line[i] == '\'' || line[i] == '"') && trimmed(line.substr(begin, i - begin)).empty();
-    if (opens) {
-      const std::size_t close = line.find(line[i], i + 1);
-      i = close == std::string_view::npos ? line.size() : close + 1;
-    } else if (line.substr(i).starts_with(kArrow)) {
-      add(begin, i);
-      i += kArrow.size();
-      begin = i;
-    } else {
-      ++i;
-    }
-  }
-  add(begin, line.size());
-  return parts;
-}
-
 /// The error, at its part of the line.
 schema::Error at(schema::Error error, std::string_view line, const Part& part) {
-  const std::string_view before = line.substr(0, part.begin);
-  const auto letters = std::count_if(before.begin(), before.end(),
-                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-  error.place = {"", 1, static_cast<std::uint32_t>(letters) + 1, std::string(line)};
+  error.place = place_in(line, part.begin);
   return error;
 }
 
@@ -149,21 +112,32 @@ std::string of_actors(const Fixed& fixed, const Relation& relation) {
 
 /// Where the two names part; words may belong to either where no comma says it.
 schema::Result<std::pair<std::string, std::string>> two_names(std::string_view text, const GraphNames& names) {
-  const auto both = [&](std::string_view a, std::string_view b) -> schema::Result<std::pair<std::string, std::string>> {
-    const auto first = names.find(NameKind::kActor, without_quotes(trimmed(a)));
-    if (!first) return tl::unexpected(first.error());
-    const auto second = names.find(NameKind::kActor, without_quotes(trimmed(b)));
-    if (!second) return tl::unexpected(second.error());
-    return std::pair{*first, *second};
+  using Pair = std::pair<std::string, std::string>;
+  const auto named = [&](std::string_view typed) -> schema::Result<std::string> {
+    typed = trimmed(typed);
+    auto name = names.find(NameKind::kActor, name_of(typed));
+    if (!name) name.error().place = place_in(text, static_cast<std::size_t>(typed.data() - text.data()));
+    return name;
   };
-  if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
-    return both(text.substr(0, comma), text.substr(comma + 1));
+  const auto both = [&](std::string_view a, std::string_view b) -> schema::Result<Pair> {
+    const auto first = named(a);
+    if (!first) return tl::unexpected(first.error());
+    const auto second = named(b);
+    if (!second) return tl::unexpected(second.error());
+    return Pair{*first, *second};
+  };
+  std::vector<std::size_t> spaces;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 0 && (text[0] == '\'' || text[0] == '"')) i = std::min(end_of_text(text, 0), text.size()) - 1;
+    if (text[i] == ',') return both(text.substr(0, i), text.substr(i + 1));
+    if (text[i] == ' ') spaces.push_back(i);
   }
+  // Of all places the furthest mistake: the first name was one then.
   std::optional<schema::Error> problem;
-  for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+  for (const std::size_t space : spaces) {
     auto found = both(text.substr(0, space), text.substr(space + 1));
     if (found) return found;
-    if (!problem) problem = found.error();
+    if (!problem || found.error().place.column > problem->place.column) problem = found.error();
   }
   if (problem) return tl::unexpected(*problem);
   return schema::fail("CG-T031", ":vs takes two actors", {}, "such as :vs Ukraine, European Union");
@@ -171,31 +145,25 @@ schema::Result<std::pair<std::string, std::string>> two_names(std::string_view t
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "'";
-}
-
 std::optional<schema::Result<Question>> read_short_form(std::string_view line, const GraphNames& names) {
-  const std::string_view whole = without_end(line);
-  if (whole.empty() || whole.starts_with("/*") || begins_query(whole)) return std::nullopt;
-  std::vector<Part> parts = parts_of(whole);
+  const std::string_view whole = without_comments(line);
+  std::vector<Part> parts = parts_at_arrows(whole);
+  if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+  const std::optional<Relation> relation = parts[1].quoted ? std::nullopt : relation_of(parts[1].text);
   const auto has_brackets = [](const Part& part) {
     return !part.quoted && part.text.find_first_of("()[]{}") != std::string::npos;
   };
-  if (parts.size() < 2 || parts.size() > 3 || std::any_of(parts.begin(), parts.end(), has_brackets))
+  // '?' or a bare position between arrows is no pattern of the language, whatever stands around it.
+  if (whole.starts_with("/*")) return std::nullopt;  // a comment that does not end here
+  if (!relation && (begins_query(whole) || std::any_of(parts.begin(), parts.end(), has_brackets))) {
     return std::nullopt;
+  }
   if (parts.size() == 2) parts.push_back({std::string(kAny), whole.size(), false});
   for (const Part& part : parts) {
     if (!part.text.empty()) continue;
     return tl::unexpected(
         at({"CG-T032", "a name or '?' is missing here", {}, "such as ? -> rejects -> ?"}, whole, part));
   }
-  const std::optional<Relation> relation = relation_of(parts[1].text);
   if (!relation) {
     const std::string near = schema::closest(parts[1].text, position_words());
     std::string hint = near.empty() ? std::string() : "did you mean '" + near + "'? ";
@@ -224,7 +192,7 @@ std::optional<schema::Result<Question>> read_short_form(std::string_view line, c
 }
 
 schema::Result<Question> who(std::string_view issue, const GraphNames& names) {
-  const auto name = names.find(NameKind::kIssue, without_quotes(issue));
+  const auto name = names.find(NameKind::kIssue, name_of(issue));
   if (!name) return tl::unexpected(name.error());
   Question question;
   question.fixed.issue = *name;
@@ -237,7 +205,7 @@ schema::Result<Question> who(std::string_view issue, const GraphNames& names) {
 }
 
 schema::Result<Question> wants(std::string_view actor, const GraphNames& names) {
-  const auto name = names.find(NameKind::kActor, without_quotes(actor));
+  const auto name = names.find(NameKind::kActor, name_of(actor));
   if (!name) return tl::unexpected(name.error());
   Question question;
   question.fixed.actor = *name;
@@ -263,7 +231,7 @@ schema::Result<Question> versus(std::string_view actors, const GraphNames& names
 }
 
 Question most_active(NameKind kind, std::string_view typed) {
-  const std::string word = without_quotes(typed);
+  const std::string word = name_of(typed);
   constexpr std::string_view kActors = "MATCH (n:Actor)-[:HOLDS]->(c:Claim)";
   constexpr std::string_view kIssues = "MATCH (c:Claim)-[:ABOUT]->(n:Issue)";
   std::string query(kind == NameKind::kActor ? kActors : kIssues);

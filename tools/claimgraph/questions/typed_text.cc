@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "repl/typed_text.h"
+#include "questions/typed_text.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+
+#include "questions/arrows.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -20,18 +22,6 @@ bool opens_text(std::string_view line, std::size_t at) {
   return std::isalnum(before) == 0 && before < 0x80;
 }
 
-/// The byte behind the text that begins there; npos where it does not end.
-std::size_t behind_text(std::string_view line, std::size_t begin) {
-  for (std::size_t i = begin + 1; i < line.size(); ++i) {
-    if (line[i] == '\\') {
-      ++i;
-    } else if (line[i] == line[begin]) {
-      return i + 1;
-    }
-  }
-  return std::string_view::npos;
-}
-
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -45,9 +35,56 @@ std::pair<std::string_view, std::string_view> first_word(std::string_view text) 
   return {text.substr(0, end), trimmed(text.substr(end))};
 }
 
+std::size_t end_of_text(std::string_view line, std::size_t begin) {
+  for (std::size_t i = begin + 1; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+    } else if (line[i] == line[begin]) {
+      return i + 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
 std::string without_quotes(std::string_view text) {
   const bool has_quotes = text.size() >= 2 && is_quote(text.front()) && text.front() == text.back();
   return std::string(has_quotes ? text.substr(1, text.size() - 2) : text);
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) {
+    if (c == '\'' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "'";
+}
+
+std::string name_of(std::string_view typed) {
+  if (typed.size() < 2 || !is_quote(typed.front()) || end_of_text(typed, 0) != typed.size()) return std::string(typed);
+  std::string name;
+  for (std::size_t i = 1; i + 1 < typed.size(); ++i) {
+    if (typed[i] == '\\' && i + 2 < typed.size()) ++i;
+    name += typed[i];
+  }
+  return name;
+}
+
+std::string as_typed(std::string_view name) {
+  bool needs_quotes = name == "?" || name != trimmed(name) || name.find(',') != std::string_view::npos ||
+                      name.ends_with(';') || name.starts_with(':') || parts_at_arrows(name).size() > 1;
+  for (std::size_t i = 0; i < name.size() && !needs_quotes; ++i) {
+    const bool comment = name.substr(i).starts_with("//") || name.substr(i).starts_with("/*");
+    needs_quotes = comment || (is_quote(name[i]) && opens_text(name, i));
+  }
+  return needs_quotes ? quoted(name) : std::string(name);
+}
+
+schema::Place place_in(std::string_view line, std::size_t byte) {
+  const std::string_view before = line.substr(0, byte);
+  const auto letters = std::count_if(before.begin(), before.end(),
+                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return {"", 1, static_cast<std::uint32_t>(letters) + 1, std::string(line)};
 }
 
 bool is_blank(std::string_view text) {
@@ -66,7 +103,7 @@ bool is_blank(std::string_view text) {
 std::string_view without_end(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (is_quote(line[i]) && opens_text(line, i)) {
-      const std::size_t behind = behind_text(line, i);
+      const std::size_t behind = end_of_text(line, i);
       if (behind == std::string_view::npos) break;
       i = behind - 1;
     } else if (line.substr(i).starts_with("//") && (i == 0 || kSpace.find(line[i - 1]) != std::string_view::npos)) {
@@ -78,10 +115,25 @@ std::string_view without_end(std::string_view line) {
   return line;
 }
 
+std::string_view without_comments(std::string_view line) {
+  line = without_end(line);
+  while (line.starts_with("/*")) {
+    const std::size_t close = line.find("*/", 2);
+    if (close == std::string_view::npos) return line;
+    line = trimmed(line.substr(close + 2));
+  }
+  while (line.ends_with("*/")) {
+    const std::size_t open = line.rfind("/*");
+    if (open == std::string_view::npos) return line;
+    line = without_end(line.substr(0, open));
+  }
+  return line;
+}
+
 std::optional<std::size_t> open_quote(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (!is_quote(line[i]) || !opens_text(line, i)) continue;
-    const std::size_t behind = behind_text(line, i);
+    const std::size_t behind = end_of_text(line, i);
     if (behind == std::string_view::npos) return i;
     i = behind - 1;
   }
@@ -93,7 +145,7 @@ std::string for_history(std::string_view statement) {
   if (line.find("//") != std::string::npos) return line;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (is_quote(line[i]) && opens_text(line, i)) {
-      const std::size_t behind = behind_text(line, i);
+      const std::size_t behind = end_of_text(line, i);
       if (behind == std::string::npos) break;
       i = behind - 1;
     } else if (line[i] == '\n') {

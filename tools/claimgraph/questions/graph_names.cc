@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "repl/graph_names.h"
+#include "questions/graph_names.h"
 
 #include <algorithm>
 #include <iterator>
