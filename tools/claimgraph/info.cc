@@ -8,6 +8,7 @@
 #include "claimgraph/graph/store.h"
 #include "claimgraph/schema/text_width.h"
 #include "commands.h"
+#include "console/wrapping.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -54,7 +55,7 @@ std::string contested(const ClaimGraph& graph, std::size_t top, std::size_t widt
   if (all.empty() || top == 0) return {};
   std::string text = fmt::format("\nMost contested ({} of {})\n", std::min(top, all.size()), all.size());
   for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
-    text += "  " + graph.issue(all[i].issue).name + "\n";
+    text += wrapped_lines("  " + graph.issue(all[i].issue).name, width) + "\n";
     text += schema::wrapped("for: " + names(graph, all[i].in_favour), width, 4);
     text += schema::wrapped("against: " + names(graph, all[i].against), width, 4);
   }
@@ -82,11 +83,13 @@ std::string contradictions(const ClaimGraph& graph, std::size_t top, std::size_t
   for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
     const graph::Relation& relation = all[i];
     const std::vector<graph::OpposedPair> pairs = graph::opposed_pairs(graph, relation, kMostPairs);
-    text += fmt::format("  {} and {} on {}: {}{}\n", graph.actor(relation.a).name, graph.actor(relation.b).name,
-                        graph.issue(relation.issue).name, graph::name(pairs.front().reason),
-                        pairs.size() == kMostPairs ? fmt::format(", {} pairs of sentences or more", kMostPairs)
-                        : pairs.size() > 1         ? fmt::format(", {} pairs of sentences", pairs.size())
-                                                   : std::string());
+    text += wrapped_lines(
+        fmt::format("  {} and {} on {}: {}{}\n", graph.actor(relation.a).name, graph.actor(relation.b).name,
+                    graph.issue(relation.issue).name, graph::name(pairs.front().reason),
+                    pairs.size() == kMostPairs ? fmt::format(", {} pairs of sentences or more", kMostPairs)
+                    : pairs.size() > 1         ? fmt::format(", {} pairs of sentences", pairs.size())
+                                               : std::string()),
+        width);
     text += evidence(graph, relation.a, pairs.front().a, width);
     text += evidence(graph, relation.b, pairs.front().b, width);
   }
@@ -106,7 +109,8 @@ std::string against_themselves(const ClaimGraph& graph, std::size_t top, std::si
                       side_word(schema::opposite(one.from)), schema::to_text(*one.before), schema::to_text(*one.after));
     }
     if (one.undated > 0) how += fmt::format(", {} without a date left out", counted(one.undated, "claim", "claims"));
-    text += fmt::format("  {} on {}: {}\n", graph.actor(one.actor).name, graph.issue(one.issue).name, how);
+    text += wrapped_lines(
+        fmt::format("  {} on {}: {}\n", graph.actor(one.actor).name, graph.issue(one.issue).name, how), width);
     text += evidence(graph, one.actor, one.evidence_from, width);
     text += evidence(graph, one.actor, one.evidence_to, width);
   }
@@ -122,8 +126,8 @@ schema::Result<void> run(const Info& command, Streams streams) {
   const auto claims = store->graph();
   if (!claims) return tl::unexpected(claims.error());
   const std::size_t width = streams.out.width() == 0 ? kUsualWidth : std::min(streams.out.width(), kUsualWidth);
-  return streams.out.write(overview(command.graph, *claims) + contested(*claims, command.top, width) +
-                           contradictions(*claims, command.top, width) +
+  return streams.out.write(wrapped_lines(overview(command.graph, *claims), width) +
+                           contested(*claims, command.top, width) + contradictions(*claims, command.top, width) +
                            against_themselves(*claims, command.top, width));
 }
 

@@ -10,6 +10,7 @@
 
 #include "console/diagnostic_text.h"
 #include "console/printable.h"
+#include "console/wrapping.h"
 
 namespace claimgraph::cli {
 
@@ -30,9 +31,10 @@ void Console::report(const schema::Diagnostic& diagnostic) {
 void Console::show(const schema::Diagnostic& diagnostic) {
   if (options_.quiet && diagnostic.severity != schema::Severity::kError) return;
   if (options_.error_format == ErrorFormat::kJson) return print(to_json(diagnostic));
-  if (color_) return print(colored_text(diagnostic));
-  const std::string text = schema::to_text(diagnostic.error, word_of(diagnostic.severity));
-  print(terminal_ ? printable(text) : text);
+  const std::string text =
+      color_ ? colored_text(diagnostic) : schema::to_text(diagnostic.error, word_of(diagnostic.severity));
+  if (!terminal_) return print(text);
+  print(wrapped_text(diagnostic.error, color_ ? text : printable(text), width()));
 }
 
 void Console::note(std::string_view line) {
@@ -45,7 +47,8 @@ void Console::detail(std::string_view line) {
 
 void Console::tell(std::string_view severity, std::string_view line) {
   if (options_.error_format == ErrorFormat::kJson) return print(to_json(severity, line));
-  print(terminal_ || color_ ? printable(line) : std::string(line));
+  const std::string text = terminal_ || color_ ? printable(line) : std::string(line);
+  print(terminal_ ? wrapped_lines(text, width()) : text);
 }
 
 schema::DiagnosticSink Console::sink() {

@@ -2,9 +2,12 @@
 
 #include "console/diagnostic_text.h"
 
+#include <algorithm>
+
 #include "claimgraph/json/json.h"
 #include "claimgraph/schema/claim.h"
 #include "console/printable.h"
+#include "console/wrapping.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -79,6 +82,18 @@ std::string colored_text(const schema::Diagnostic& diagnostic) {
   const std::size_t begin = schema::to_text(head, "").size() - std::string_view(":  []").size();
   color(text, begin, begin + word.size() + 1, diagnostic.severity == schema::Severity::kError ? kRed : kYellow);
   return text;
+}
+
+std::string wrapped_text(const schema::Error& error, std::string_view text, std::size_t width) {
+  if (error.place.excerpt.empty() || error.place.column == 0) return wrapped_lines(text, width);
+  const auto line_break = [&](std::size_t from) { return std::min(text.find('\n', from), text.size() - 1) + 1; };
+  std::size_t head = 0;
+  for (auto left = std::count(error.message.begin(), error.message.end(), '\n'); left >= 0; --left) {
+    head = line_break(head);
+  }
+  const std::size_t caret = line_break(line_break(head));
+  return wrapped_lines(text.substr(0, head), width) + std::string(text.substr(head, caret - head)) +
+         wrapped_lines(text.substr(caret), width);
 }
 
 std::string to_json(const schema::Diagnostic& diagnostic) {

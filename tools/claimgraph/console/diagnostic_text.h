@@ -26,6 +26,9 @@ const char* word_of(schema::Severity severity);
 /// came from outside is made printable first.
 std::string colored_text(const schema::Diagnostic& diagnostic);
 
+/// The error's text in lines of at most `width` columns, but for the line it is about and the caret beneath.
+std::string wrapped_text(const schema::Error& error, std::string_view text, std::size_t width);
+
 /// One JSON object without a line break: severity, code, message, and where known file, line, column, excerpt, hint.
 std::string to_json(const schema::Diagnostic& diagnostic);
 

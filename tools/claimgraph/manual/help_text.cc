@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::size_t kMargin = 2;
 
-/// "  HEADING      text", the text from `column` on; on lines of its own where the heading is too long.
-std::string row(const std::string& heading, const std::string& text, std::size_t column, std::size_t width) {
-  std::string block = schema::wrapped(text, width, column);
-  const std::string head = std::string(kMargin, ' ') + heading;
-  if (text.empty()) return head + "\n";
-  if (head.size() + kMargin > column) return head + "\n" + block;
-  return head + block.substr(head.size());
-}
-
 /// "-o, --output FILE"; long names stand below each other whether or not there is a short one.
 std::string heading(const Parameter& parameter) {
   if (parameter.names.front() != '-') return parameter.names + (parameter.is_repeatable() ? "..." : "");
@@ -39,7 +30,7 @@ std::string short_rows(const std::string& title, const std::vector<Parameter>& p
   constexpr std::size_t kColumn = 29;
   if (parameters.empty()) return {};
   std::string text = "\n" + title + ":\n";
-  for (const Parameter& one : parameters) text += row(heading(one), short_text(one), kColumn, width);
+  for (const Parameter& one : parameters) text += help_row(heading(one), short_text(one), kColumn, width);
   return text;
 }
 
@@ -50,7 +41,7 @@ std::string long_rows(const std::string& title, const std::vector<Parameter>& pa
     const Parameter& one = parameters[i];
     text += (i == 0 ? "  " : "\n  ") + heading(one) + "\n" + schema::wrapped(long_text(one), width, kIndent);
     for (const Word& word : one.words)
-      text += row(std::string(kIndent, ' ') + word.word, word.text, kWordColumn, width);
+      text += help_row(std::string(kIndent, ' ') + word.word, word.text, kWordColumn, width);
   }
   return text;
 }
@@ -73,11 +64,19 @@ std::string examples(const std::vector<Example>& all) {
 std::string exit_codes(std::size_t width) {
   constexpr std::size_t kColumn = 8;
   std::string text = "\nExit codes:\n";
-  for (const ExitStatus& status : exit_statuses()) text += row(status.code, status.text, kColumn, width);
+  for (const ExitStatus& status : exit_statuses()) text += help_row(status.code, status.text, kColumn, width);
   return text;
 }
 
 }  // namespace
+
+std::string help_row(const std::string& heading, const std::string& text, std::size_t column, std::size_t width) {
+  std::string block = schema::wrapped(text, width, column);
+  const std::string head = std::string(kMargin, ' ') + heading;
+  if (text.empty()) return head + "\n";
+  if (head.size() + kMargin > column) return head + "\n" + block;
+  return head + block.substr(head.size());
+}
 
 std::string command_list(std::size_t width) {
   constexpr std::size_t kColumn = 16;
@@ -87,7 +86,7 @@ std::string command_list(std::size_t width) {
   for (const GroupEntry& group : groups()) {
     text += "\n" + group.title + ":\n";
     for (const CommandEntry& command : commands()) {
-      if (command.group == group.group) text += row(command.name, command.summary, kColumn, width);
+      if (command.group == group.group) text += help_row(command.name, command.summary, kColumn, width);
     }
   }
   return text + short_rows("Options, before and behind a command", global_options(), width) + exit_codes(width) + "\n" +

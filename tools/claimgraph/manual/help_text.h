@@ -10,6 +10,9 @@
 
 namespace claimgraph::cli {
 
+/// "  HEADING      text", the text from `column` on; on lines of its own where the heading is too long.
+std::string help_row(const std::string& heading, const std::string& text, std::size_t column, std::size_t width);
+
 /// All commands, in their groups.
 std::string command_list(std::size_t width);
 /// What a command takes, each in a line or two.

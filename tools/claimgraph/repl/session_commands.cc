@@ -8,7 +8,9 @@
 #include <cctype>
 #include <sstream>
 
+#include "console/wrapping.h"
 #include "files.h"
+#include "manual/help_text.h"
 #include "questions/typed_text.h"
 #include "repl/picture_request.h"
 #include "repl/session.h"
@@ -88,17 +90,23 @@ schema::Result<void> Session::run_command(const PromptCommandText& command, std:
 }
 
 schema::Result<void> Session::help(std::string_view name) {
+  constexpr std::size_t kUsual = 80;
+  const std::size_t columns = width() == 0 ? kUsual : width();
   if (name.empty()) {
-    std::string text =
+    constexpr std::size_t kColumn = 24;
+    std::string text = wrapped_lines(
         "A question ends with ';' and may take several lines:\n"
-        "  MATCH (a:Actor)-[p:DEMANDS]->(i:Issue) RETURN a.name, i.name, p.count ORDER BY p.count DESC;\n"
+        "  MATCH (a:Actor)-[p:DEMANDS]->(i:Issue)\n"
+        "  RETURN a.name, i.name, p.count ORDER BY p.count DESC;\n"
         "EXPLAIN before a question shows how it would be answered, PROFILE how it was.\n"
         "In short, any part may be '?': who, what they do (demands, rejects, ..., for, against), which issue:\n"
         "  ? -> demands -> ceasefire      Ukraine -> ? -> ?      Ukraine -> contradicts -> ?\n"
-        "The Tab key completes words and names, Ctrl-R searches what was typed before, Ctrl-C drops what is\n"
-        "typed, or ends the question that is being answered.\n\n";
+        "The Tab key completes words and names, Ctrl-R searches what was typed before, Ctrl-C drops what is typed, or "
+        "ends the question that is being answered.\n\n",
+        columns);
     for (const PromptCommandText& one : prompt_commands()) {
-      text += fmt::format("  {:<32} {}\n", std::string(one.name) + " " + std::string(one.arguments), one.summary);
+      text += help_row(std::string(one.name) + " " + std::string(one.arguments), std::string(one.summary), kColumn,
+                       columns);
     }
     return show(text);
   }
@@ -109,8 +117,9 @@ schema::Result<void> Session::help(std::string_view name) {
     return schema::fail("CG-T007", "there is no '" + with_colon + "' here", {},
                         (near.empty() ? "" : "did you mean '" + near + "'? ") + ":help shows what there is");
   }
-  return show(fmt::format("{} {}\n{}\n{}{}", command->name, command->arguments, command->summary, command->text,
-                          command->text.empty() ? "" : "\n"));
+  return show(wrapped_lines(fmt::format("{} {}\n{}\n{}{}", command->name, command->arguments, command->summary,
+                                        command->text, command->text.empty() ? "" : "\n"),
+                            columns));
 }
 
 schema::Result<void> Session::show_schema() {
@@ -147,7 +156,8 @@ schema::Result<void> Session::show_schema() {
     for (const property_graph::Field& field : procedure.parameters) {
       parameters += (parameters.empty() ? "" : ", ") + field.name;
     }
-    text += fmt::format("  CALL {}({})\n    {}\n", procedure.name, parameters, procedure.summary);
+    text +=
+        wrapped_lines(fmt::format("  CALL {}({})\n    {}\n", procedure.name, parameters, procedure.summary), width());
   }
   return show(text);
 }
