@@ -100,7 +100,7 @@ schema::Result<void> Session::help(std::string_view name) {
         "  RETURN a.name, i.name, p.count ORDER BY p.count DESC;\n"
         "EXPLAIN before a question shows how it would be answered, PROFILE how it was.\n"
         "In short, any part may be '?': who, what they do (demands, rejects, ..., for, against), which issue:\n"
-        "  ? -> demands -> ceasefire      Ukraine -> ? -> ?      Ukraine -> contradicts -> ?\n"
+        "  ? -> demands -> ceasefire    Ukraine -> ? -> ?    Ukraine -> contradicts -> ?\n"
         "The Tab key completes words and names, Ctrl-R searches what was typed before, Ctrl-C drops what is typed, or "
         "ends the question that is being answered.\n\n",
         columns);
