@@ -58,7 +58,7 @@ class Evaluator {
       case ExpressionKind::kCase:
         return choice(e, rows);
       case ExpressionKind::kCall:
-        return call(e, rows);
+        return uses_up_lists(e) ? call_by_parts(e, rows) : call(e, rows);
       case ExpressionKind::kComprehension:
       case ExpressionKind::kQuantifier:
         return evaluate_elements(e, run(*e.children[0], rows).take(rows.size()), batch_, listed(rows), evaluation_);
@@ -340,6 +340,35 @@ class Evaluator {
     some.reserve(places.size());
     for (const std::uint32_t place : places) some.push_back(rows[place]);
     return run(e, some);
+  }
+
+  /// Whether lists are made for the function alone, of which nothing is left in what it gives: size(range(1, n)).
+  static bool uses_up_lists(const Expression& e) {
+    const auto is_made_list = [](const algebra::ExpressionPtr& child) {
+      return child->type == Type::kList && child->kind != ExpressionKind::kSlot &&
+             child->kind != ExpressionKind::kConstant;
+    };
+    return e.function != nullptr && (e.type == Type::kInteger || e.type == Type::kBoolean) &&
+           std::any_of(e.children.begin(), e.children.end(), is_made_list);
+  }
+
+  /// So that the lists of a few rows are there at once, not those of a whole batch.
+  Operand call_by_parts(const Expression& e, const Selection& rows) {
+    constexpr std::size_t kPart = 64;
+    Values out;
+    out.reserve(rows.size());
+    for (std::size_t begin = 0; begin < rows.size() && !evaluation_.failed(); begin += kPart) {
+      Rows part;
+      for (std::size_t i = begin; i < std::min(begin + kPart, rows.size()); ++i) part.push_back(rows[i]);
+      const std::uint64_t scratch = evaluation_.scratch();
+      {
+        const Operand some = call(e, part);
+        for (std::size_t i = 0; i < part.size(); ++i) out.push_back(some[i]);
+      }
+      evaluation_.release_scratch(scratch);
+    }
+    out.resize(rows.size());
+    return narrowed(std::move(out));
   }
 
   Operand call(const Expression& e, const Selection& rows) {

@@ -71,6 +71,12 @@ class Evaluation {
   /// What was taken since the last time, which is somebody else's to release now.
   std::uint64_t take_scratch() { return std::exchange(scratch_, 0); }
   void give_scratch(std::uint64_t bytes) { scratch_ += bytes; }
+  std::uint64_t scratch() const { return scratch_; }
+  /// What was taken since scratch() was `before` is gone already.
+  void release_scratch(std::uint64_t before) {
+    release(scratch_ - before);
+    scratch_ = before;
+  }
   bool keep(std::uint64_t bytes);
   void release(std::uint64_t bytes) { used_ -= bytes; }
   std::uint64_t memory_left() const { return limits_.memory > used_ ? limits_.memory - used_ : 0; }

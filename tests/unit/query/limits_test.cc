@@ -63,6 +63,13 @@ TEST_CASE("A query ends when it is cancelled") {
   CHECK(code("EXPLAIN " + kEndless, options) == "rows");
 }
 
+TEST_CASE("Lists that are used up row by row need no memory for all rows") {
+  query::RunOptions options;
+  options.most_memory = 30'000'000;
+  CHECK(code("UNWIND range(1, 500) AS x RETURN sum(size(range(1, 5000 + x)))", options) == "rows");
+  CHECK(code("UNWIND range(1, 500) AS x RETURN collect(range(1, 5000 + x))", options) == "CG-Q205");
+}
+
 TEST_CASE("Whatever gathers values gathers no more than the memory limit allows") {
   const query::RunOptions options = memory(5'000'000);
   const std::string many = "UNWIND range(1, 100000) AS x UNWIND range(1, 100) AS y ";
