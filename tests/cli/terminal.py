@@ -55,6 +55,21 @@ def progress(program):
     assert piped.stderr == b"", "where there is no terminal, short work says nothing"
 
 
+def cancelled(program):
+    """Ctrl-C in the middle of work leaves a clean line, and no half a graph."""
+    with open("many.jsonl", encoding="utf-8") as file, open("more.jsonl", "w", encoding="utf-8") as more:
+        for part, line in enumerate(file.readlines() * 10):
+            more.write(line.replace('"id": "a', f'"id": "b{part}-'))
+    run = pexpect.spawn(program, ["add", "half.claims", "more.jsonl"], encoding="utf-8", timeout=120)
+    run.expect(" of 4,000 documents")
+    run.sendintr()
+    run.expect(pexpect.EOF)
+    run.close()
+    assert run.before.endswith("\r\x1b[Kcancelled\r\n"), run.before[-80:]
+    assert run.signalstatus == 2 or run.exitstatus == 130, (run.signalstatus, run.exitstatus)
+    assert not [name for name in os.listdir(".") if "half" in name], os.listdir(".")
+
+
 def colors(program):
     wrong = ["query", "100.claims", "MATCH (a RETURN a"]
     red = "\x1b[1;31merror:\x1b[0m"
@@ -96,6 +111,7 @@ def main(program):
     with tempfile.TemporaryDirectory() as place:
         os.chdir(place)
         progress(program)
+        cancelled(program)
         colors(program)
         harm(program)
         os.chdir("/")

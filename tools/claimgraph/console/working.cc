@@ -3,6 +3,9 @@
 #include "console/working.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <csignal>
 
 namespace claimgraph::cli {
 namespace {
@@ -14,10 +17,35 @@ Rhythm rhythm_of(const Console& console, Clock::time_point start) {
   return console.is_terminal() ? Rhythm(start, kPauseOfBar, kPauseOfBar) : Rhythm(start, kPauseOfLines, kPauseOfLines);
 }
 
+void end_tidily(int signal) {
+  static constexpr char kWords[] = "\r\x1b[Kcancelled\n";
+  static_cast<void>(!write(STDERR_FILENO, kWords, sizeof kWords - 1));  // nothing can be done where it fails
+  raise(signal);
+}
+
 }  // namespace
 
+TidyEnding::TidyEnding(bool shows_bar) {
+  struct sigaction before = {};
+  if (!shows_bar || sigaction(SIGINT, nullptr, &before) != 0 || before.sa_handler != SIG_DFL) return;
+  struct sigaction action = {};
+  action.sa_handler = end_tidily;
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  installed_ = sigaction(SIGINT, &action, nullptr) == 0;
+}
+
+TidyEnding::~TidyEnding() {
+  if (installed_) std::signal(SIGINT, SIG_DFL);
+}
+
 Working::Working(Console& console, std::string_view unit, Now now)
-    : console_(console), unit_(unit), now_(now), start_(now()), rhythm_(rhythm_of(console, start_)) {}
+    : console_(console),
+      tidy_ending_(console.is_terminal() && console.shows_progress()),
+      unit_(unit),
+      now_(now),
+      start_(now()),
+      rhythm_(rhythm_of(console, start_)) {}
 
 void Working::begin() {
   start_ = now_();

@@ -14,6 +14,18 @@
 
 namespace claimgraph::cli {
 
+/// While it lives, Ctrl-C ends the program as it would without, but first takes the bar off the line.
+class TidyEnding {
+ public:
+  explicit TidyEnding(bool shows_bar);
+  ~TidyEnding();
+  TidyEnding(const TidyEnding&) = delete;
+  TidyEnding& operator=(const TidyEnding&) = delete;
+
+ private:
+  bool installed_ = false;
+};
+
 /// Shows how far one long piece of work is: on a terminal a bar, ten times a second at most, that goes with this
 /// object; elsewhere a line every five seconds, so that short work says nothing.
 class Working {
@@ -32,6 +44,7 @@ class Working {
 
  private:
   Console& console_;
+  TidyEnding tidy_ending_;
   std::string_view unit_;
   Now now_;
   Clock::time_point start_;
