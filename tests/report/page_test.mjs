@@ -100,6 +100,21 @@ test("the system's dark mode is kept, and can be left", async () => {
   await close();
 });
 
+test("paper is white, whatever the screen is", async () => {
+  for (const [colorScheme, click] of [["dark", false], ["light", true]]) {
+    const { page, close } = await open("sample", { colorScheme });
+    if (click) await page.click("#theme");
+    const look = () => page.evaluate(() => {
+      const style = (selector) => getComputedStyle(document.querySelector(selector));
+      return [style("body").backgroundColor, style("body").color, style(".picture").filter];
+    });
+    assert.notEqual((await look())[0], "rgb(255, 255, 255)");
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await look(), ["rgb(255, 255, 255)", "rgb(27, 27, 27)", "none"]);
+    await close();
+  }
+});
+
 test("without JavaScript everything is there, and a cell leads to its sentences", async () => {
   const { page, heard, close } = await open("sample", { javaScriptEnabled: false });
   for (const id of ["disputes", "matrix", "contradictions", "shifts", "diagrams", "actors", "issues", "documents"]) {
