@@ -20,24 +20,31 @@ Html names(const Choice& choice, const Contest::Side& side) {
   return made;
 }
 
+/// One actor alone on both sides of an issue disputes it with nobody.
+bool within_one_actor(const Contest& contest) {
+  return contest.in_favour.actors.size() == 1 && contest.against.actors == contest.in_favour.actors;
+}
+
 }  // namespace
 
 Html disputes(const Choice& choice) {
-  const std::vector<Contest> all = contests(choice.graph);
+  std::vector<Contest> all = contests(choice.graph);
+  std::erase_if(all, within_one_actor);
   const std::size_t count = std::min(all.size(), kMostIssues);
   Html made;
   made << "<section id=\"disputes\" aria-labelledby=\"disputes-head\">\n<h2 id=\"disputes-head\">What is in "
           "dispute</h2>\n";
-  if (count == 0) return made << "<p>No issue has actors on both sides.</p>\n</section>\n";
-  made << "<p>" << Text{counted(all.size(), "issue has", "issues have")} << " actors on both sides";
+  if (count == 0) return made << "<p>No issue has actors against each other.</p>\n</section>\n";
+  made << "<p>" << Text{counted(all.size(), "issue has", "issues have")} << " actors against each other";
   if (count < all.size()) made << "; these are the " << count << " most contested";
   made << ".</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of contested issues\">"
-          "<table class=\"camps\"><thead><tr><th scope=\"col\">Issue</th><th scope=\"col\">"
+          "<table class=\"camps stacked\"><thead><tr><th scope=\"col\">Issue</th><th scope=\"col\">"
        << sign_of(schema::Polarity::kFor) << " For</th><th scope=\"col\">" << sign_of(schema::Polarity::kAgainst)
        << " Against</th></tr></thead>\n<tbody>\n";
   for (std::size_t i = 0; i < count; ++i) {
-    made << "<tr><th scope=\"row\">" << linked(choice, all[i].issue) << "</th><td>" << names(choice, all[i].in_favour)
-         << "</td><td>" << names(choice, all[i].against) << "</td></tr>\n";
+    made << "<tr><th scope=\"row\">" << linked(choice, all[i].issue) << "</th><td data-head=\"For\">"
+         << names(choice, all[i].in_favour) << "</td><td data-head=\"Against\">" << names(choice, all[i].against)
+         << "</td></tr>\n";
   }
   return made << "</tbody></table></div>\n</section>\n";
 }

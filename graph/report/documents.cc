@@ -18,6 +18,12 @@ Html title_of(const schema::Document& document) {
   return made << "<a href=\"" << Text{document.address} << "\" rel=\"noopener noreferrer\">" << title << "</a>";
 }
 
+Html named(std::string_view name) {
+  Html made;
+  if (!name.empty()) made << "<bdi>" << Text{name} << "</bdi>";
+  return made;
+}
+
 }  // namespace
 
 Html documents(const Choice& choice) {
@@ -30,15 +36,15 @@ Html documents(const Choice& choice) {
     made << "<p class=\"note\">The first " << kMostDocuments << " of " << Text{figure(all.size())} << ".</p>\n";
   }
   made << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of documents\"><table "
-          "class=\"documents\"><thead><tr><th scope=\"col\">Title</th><th scope=\"col\">Source</th><th "
+          "class=\"documents stacked\"><thead><tr><th scope=\"col\">Title</th><th scope=\"col\">Source</th><th "
           "scope=\"col\">Date"
           "</th><th scope=\"col\">Author</th><th scope=\"col\" class=\"figure\">Claims</th></tr></thead>\n<tbody>\n";
   for (const schema::Document& document : all.first(std::min(all.size(), kMostDocuments))) {
-    made << "<tr><th scope=\"row\">" << title_of(document) << "</th><td><bdi>" << Text{document.source}
-         << "</bdi></td><td>";
+    made << "<tr><th scope=\"row\">" << title_of(document) << "</th><td data-head=\"Source\">" << named(document.source)
+         << "</td><td data-head=\"Date\">";
     if (document.date) made << day(*document.date);
-    made << "</td><td><bdi>" << Text{document.author} << "</bdi></td><td class=\"figure\">" << claims[document.id]
-         << "</td></tr>\n";
+    made << "</td><td data-head=\"Author\">" << named(document.author)
+         << "</td><td class=\"figure\" data-head=\"Claims\">" << claims[document.id] << "</td></tr>\n";
   }
   return made << "</tbody></table></div>\n</section>\n";
 }

@@ -37,6 +37,19 @@ Html left_out(const Choice& choice) {
               << Text{figure(issues.size())} << " issues: those with most evidence and most dispute.</p>\n";
 }
 
+/// So many columns fit onto a sheet.
+constexpr std::size_t kOnPaper = 30;
+
+Html left_out_on_paper(const Choice& choice) {
+  Html made;
+  if (choice.columns.size() <= kOnPaper) return made;
+  return made << "<p class=\"note printed\" id=\"beyond\">On paper are the first " << kOnPaper << " of these "
+              << choice.columns.size() << " issues; fewer are chosen on the page.</p>\n";
+}
+
+/// What is left out of the print.
+Text beyond_class(std::size_t column) { return {column < kOnPaper ? "" : " beyond"}; }
+
 Html controls() {
   Html made;
   return made << "<div class=\"controls\" role=\"group\" aria-label=\"Sort and filter the table\" hidden>"
@@ -69,10 +82,12 @@ class Table {
     made << "<thead><tr><th scope=\"col\" data-sort=\"name\" aria-sort=\"none\">Actor</th>"
             "<th scope=\"col\" class=\"figure\" data-sort=\"count\" aria-sort=\"descending\">Sentences</th>"
             "<th scope=\"col\" class=\"figure\" data-sort=\"dispute\" aria-sort=\"none\">Disputed issues</th>\n";
-    for (const IssueId issue : choice_.columns) {
+    for (std::size_t i = 0; i < choice_.columns.size(); ++i) {
+      const IssueId issue = choice_.columns[i];
       const auto& camps = camps_.half_weight[static_cast<std::size_t>(issue)];
-      made << "<th scope=\"col\" class=\"issue\" data-count=\"" << of_issue_.at(issue) << "\" data-dispute=\""
-           << std::min(camps[kFor], camps[kAgainst]) << "\"><span>" << name(issue) << "</span></th>\n";
+      made << "<th scope=\"col\" class=\"issue" << beyond_class(i) << "\" data-count=\"" << of_issue_.at(issue)
+           << "\" data-dispute=\"" << std::min(camps[kFor], camps[kAgainst]) << "\"><span>" << name(issue)
+           << "</span></th>\n";
     }
     return made << "</tr></thead>\n";
   }
@@ -82,7 +97,9 @@ class Table {
     made << "<tr data-count=\"" << of_actor_.at(actor) << "\" data-dispute=\"" << disputed_.at(actor)
          << "\"><th scope=\"row\">" << linked(choice_, actor) << "</th><td class=\"figure\">" << of_actor_.at(actor)
          << "</td><td class=\"figure\">" << disputed_.at(actor) << "</td>";
-    for (const IssueId issue : choice_.columns) made << cell(choice_.find(actor, issue));
+    for (std::size_t i = 0; i < choice_.columns.size(); ++i) {
+      made << cell(choice_.find(actor, choice_.columns[i]), beyond_class(i));
+    }
     return made << "</tr>\n";
   }
 
@@ -99,11 +116,12 @@ class Table {
     return made << "><bdi>" << Text{part} << "</bdi></a>";
   }
 
-  Html cell(const ShownPair* shown) const {
+  Html cell(const ShownPair* shown, Text beyond) const {
     Html made;
-    if (shown == nullptr) return made << "<td></td>";
+    if (shown == nullptr && beyond.words.empty()) return made << "<td></td>";
+    if (shown == nullptr) return made << "<td class=\"" << beyond << "\"></td>";
     made << "<td class=\"" << side_class(shown->pair) << share_class(*shown) << " s" << shade(shown->count(), most_)
-         << "\" data-count=\"" << shown->count() << "\">";
+         << beyond << "\" data-count=\"" << shown->count() << "\">";
     Html words;
     words << side_sign(shown->pair) << "&nbsp;" << shown->count();
     if (shown->most == 0) return made << words << "</td>";
@@ -130,7 +148,7 @@ Html matrix(const Choice& choice) {
   made << "<p>A row for each actor, a column for each issue. The sign tells the side, the number how many sentences "
           "show "
           "it; choose a cell to read them.</p>\n"
-       << left_out(choice) << controls()
+       << left_out(choice) << left_out_on_paper(choice) << controls()
        << "<div class=\"scroll matrix\" tabindex=\"0\" role=\"region\" aria-label=\"Table of actors and issues\">\n"
           "<table id=\"matrix-table\">\n<caption class=\"unseen\">Actors and issues</caption>\n";
   const Table table(choice);

@@ -91,8 +91,10 @@ Html opening(const char* id, const char* title, std::size_t shown, std::size_t a
     made << "<p class=\"note\">Shown are " << Text{figure(shown)} << " of " << Text{figure(all)} << " " << Text{nouns}
          << ": those with most evidence.</p>\n";
   }
-  return made << "<p class=\"controls\" hidden><button type=\"button\" data-open=\"" << Text{id}
-              << "\">Open all</button> <button type=\"button\" data-close=\"" << Text{id}
+  if (shown == 0) return made << "<p>There are none.</p>\n";
+  return made << "<p class=\"note printed\">On paper are those that were open on the page.</p>\n"
+                 "<p class=\"controls\" hidden><button type=\"button\" data-open=\""
+              << Text{id} << "\">Open all</button> <button type=\"button\" data-close=\"" << Text{id}
               << "\">Close all</button></p>\n";
 }
 

@@ -66,6 +66,7 @@ def main(program, project):
         run("import", "hostile.claims", "-", input="".join(json.dumps(claim) + "\n" for claim in claims).encode())
         for graph in ("sample", "hostile"):
             run("report", f"{graph}.claims", "-o", f"{graph}.html", "--title", CODE if graph == "hostile" else "Sample")
+        run("report", "sample.claims", "-o", "wide.html", "--issues", "45", "--sentences", "60")
         # What axe looks at grows with the page; every kind of part is in a small one too.
         run("report", "sample.claims", "-o", "small.html", "--actors", "12", "--issues", "10", "--sentences", "60")
         done = subprocess.run([node, "--test", os.path.join(HERE, "page_test.mjs")], timeout=540,

@@ -115,6 +115,92 @@ test("paper is white, whatever the screen is", async () => {
   }
 });
 
+test("paper has each contradiction with its sentences, and of the rest what the reader opened", async () => {
+  const { page, close } = await open("sample");
+  await page.click("#actors > details >> nth=0 >> summary");
+  await page.emulateMedia({ media: "print" });
+  const items = page.locator("#contradictions > details");
+  assert.ok(await items.count() > 40);
+  for (const item of [items.nth(0), items.last()]) {
+    assert.ok((await item.locator("> .pair mark").last().boundingBox()).height > 5);
+    assert.equal(await item.locator("details:visible").count(), 0);
+  }
+  assert.deepEqual([await page.locator("#actors > details:visible").count(), await page.locator("#issues > details:visible").count()], [1, 0]);
+  assert.match(await page.locator("#actors .printed").textContent(), /those that were open/);
+  assert.ok(await page.locator("#actors .printed").isVisible());
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await page.locator("#contradictions > details:not([open])").count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.locator("#contradictions > details[open]").count(), 5);
+  await close();
+});
+
+test("columns that do not fit onto paper are told, and come back when fewer are chosen", async () => {
+  const { page, close } = await open("wide");
+  const note = page.locator("#beyond");
+  assert.equal(await note.isVisible(), false);
+  await page.emulateMedia({ media: "print" });
+  assert.match(await note.textContent(), /first 30 of these \d\d issues/);
+  assert.ok(await note.isVisible());
+  assert.equal(await page.locator("#matrix-table th.issue:visible").count(), 30);
+  await page.emulateMedia({ media: "screen" });
+  assert.ok(await page.locator("#matrix-table th.issue:visible").count() > 30);
+  const last = await page.locator("#matrix-table th.issue").last().textContent();
+  await page.fill("#issue-filter", last);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator("#matrix-table th.issue").last().isVisible());
+  assert.equal(await note.isVisible(), false);
+  await close();
+});
+
+test("the light that was chosen stays, where the browser keeps anything", async () => {
+  const { page, heard, close } = await open("sample");
+  await page.click("#theme");
+  await page.reload();
+  assert.equal(await page.textContent("#theme"), "Light");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+  });
+  await page.reload();
+  assert.equal(await page.textContent("#theme"), "Dark");
+  await page.click("#theme");
+  assert.equal(await page.textContent("#theme"), "Light");
+  assert.deepEqual(heard, []);
+  await close();
+});
+
+test("on a phone nothing hides at the side", async () => {
+  const { page, close } = await open("sample", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, javaScriptEnabled: false });
+  const widths = (selector) => page.$$eval(selector, (all) => all.map((one) => [one.clientWidth, one.scrollWidth]));
+  for (const selector of ["#disputes .scroll", "#documents .scroll", ".picture", "nav ul"]) {
+    const found = await widths(selector);
+    assert.ok(found.length > 0);
+    for (const [box, content] of found) assert.ok(content <= box, `${selector}: ${content} in ${box}`);
+  }
+  const picture = page.locator(".picture").first();
+  await page.locator(".full").first().check();
+  assert.ok(await picture.evaluate((box) => box.scrollWidth > 2 * box.clientWidth));
+  assert.equal(await page.locator("#documents td[data-head='Date']").first().evaluate((cell) => getComputedStyle(cell, "::before").content), '"Date: "');
+  for (const { height } of await page.$$eval("#matrix-table td a", (links) => links.map((link) => link.getBoundingClientRect().toJSON()))) {
+    assert.ok(height >= 32);
+  }
+  await close();
+});
+
+test("the keyboard stops at the words of a picture and not at its lines", async () => {
+  const { page, close } = await open("sample");
+  const links = await page.$$eval(".picture svg a", (all) => all.filter((link) => link.href?.baseVal).map((link) =>
+    ({ line: link.closest(".edge") !== null, stops: link.tabIndex >= 0, name: link.getAttribute("aria-label") })));
+  assert.ok(links.some(({ line }) => line) && links.some(({ line }) => !line));
+  for (const { line, stops, name } of links) {
+    assert.equal(stops, !line);
+    if (stops) assert.ok(name.length > 3);
+  }
+  assert.equal(await page.locator(".picture svg[role='img']").count(), 0);
+  await close();
+});
+
 test("without JavaScript everything is there, and a cell leads to its sentences", async () => {
   const { page, heard, close } = await open("sample", { javaScriptEnabled: false });
   for (const id of ["disputes", "matrix", "contradictions", "shifts", "diagrams", "actors", "issues", "documents"]) {
@@ -200,7 +286,7 @@ test("axe finds nothing serious", async () => {
     await page.evaluate(axe.source);
     const look = async (part) => {
       const { violations } = await page.evaluate((part) => axe.run(part, { resultTypes: ["violations"] }), part);
-      const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      const bad = violations.filter(({ id, impact }) => impact === "serious" || impact === "critical" || id.startsWith("landmark"));
       assert.deepEqual(bad.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], colorScheme);
     };
     await page.locator("#actors details").first().evaluate((details) => { details.open = true; });

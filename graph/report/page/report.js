@@ -15,10 +15,16 @@ for (const controls of document.querySelectorAll(".controls, .search, #theme")) 
   const root = document.documentElement;
   const button = byId("theme");
   const system = matchMedia("(prefers-color-scheme: dark)");
+  const kChosen = "claimgraph-theme";
+  try { // a browser may keep nothing for a file
+    const chosen = localStorage.getItem(kChosen);
+    if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
+  } catch { /* then the system decides */ }
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
   const name = () => { button.textContent = isDark() ? "Light" : "Dark"; };
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.setItem(kChosen, root.dataset.theme); } catch { /* until the page is closed */ }
     name();
   });
   system.addEventListener("change", name);
@@ -29,6 +35,7 @@ for (const controls of document.querySelectorAll(".controls, .search, #theme")) 
 const table = byId("matrix-table");
 if (table) {
   const kFirstIssue = 3;
+  const kOnPaper = 30; // columns
   const headRow = table.tHead.rows[0];
   const body = table.tBodies[0];
   const filters = { actor: byId("actor-filter"), issue: byId("issue-filter"), least: byId("least") };
@@ -97,6 +104,12 @@ if (table) {
       [...row.cells].forEach((cell, i) => { cell.hidden = !used[i]; });
     }
     const columns = used.filter(Boolean).length - kFirstIssue;
+    let place = 0;
+    const beyond = used.map((shown) => shown && ++place > kFirstIssue + kOnPaper);
+    for (const row of table.rows) {
+      [...row.cells].forEach((cell, i) => cell.classList.toggle("beyond", beyond[i]));
+    }
+    if (byId("beyond")) byId("beyond").hidden = columns <= kOnPaper;
     byId("matrix-status").textContent =
       `${shownRows} of ${body.rows.length} actors, ${columns} of ${heads.length - kFirstIssue} issues`;
   };
@@ -138,6 +151,15 @@ const openTarget = () => {
   target.scrollIntoView();
 };
 addEventListener("hashchange", openTarget);
+// On paper each contradiction shows its sentences, in browsers too that cannot be told so by style.
+const opened = [];
+addEventListener("beforeprint", () => {
+  opened.push(...document.querySelectorAll("#contradictions > details:not([open])"));
+  for (const item of opened) item.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const item of opened.splice(0)) item.open = false;
+});
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
   if (link && !event.defaultPrevented) openAround(byId(link.hash.slice(1)));

@@ -110,8 +110,20 @@ TEST_CASE("a picture of Graphviz becomes a part of the page") {
       "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg width=\"1pt\">\n<g id=\"node1\"><title>actor_1</title>\n"
       "<text> id=&quot;x&quot; &lt;title&gt;</text></g></svg>\n";
   CHECK(page::inline_svg(svg, "p", "Who") ==
-        "<svg role=\"img\" aria-label=\"Who\" width=\"1pt\">\n<g id=\"p-node1\">"
+        "<svg role=\"group\" aria-label=\"Who\" width=\"1pt\">\n<g id=\"p-node1\">"
         "<text> id=&quot;x&quot; &lt;title&gt;</text></g></svg>\n");
+}
+
+TEST_CASE("links on the nodes of a picture have names, those on its lines are no stop of the keyboard") {
+  const std::string link =
+      "<a xlink:href=\"https://a.example\" xlink:title=\"Avaria demands &quot;toll&quot;&#10;2nd\">";
+  const std::string svg = "<svg width=\"1pt\"><g class=\"edge\">" + link + "</a></g><g class=\"node\">" + link +
+                          "</a></g><g class=\"node\"><a xlink:href=\"https://b.example\"></a></g></svg>";
+  const std::string made = page::inline_svg(svg, "p", "Who");
+  CHECK(has(made, "<g class=\"edge\" aria-hidden=\"true\"><a tabindex=\"-1\" xlink:href=\"https://a.example\""));
+  CHECK(has(made,
+            "<g class=\"node\"><a aria-label=\"Avaria demands &quot;toll&quot;\" xlink:href=\"https://a.example\""));
+  CHECK(has(made, "<g class=\"node\"><a xlink:href=\"https://b.example\">"));
 }
 
 TEST_CASE("the head says how much there is") {
@@ -326,6 +338,29 @@ TEST_CASE("the policy of the page allows its own style and script alone") {
   CHECK(times(page, "<style>") == 1);
 }
 
+TEST_CASE("an actor alone on both sides of an issue is in no dispute") {
+  const std::string page = page_of(ClaimGraph::build(
+      {}, {claim("d1", "Avaria", Position::kDemands, "toll"), claim("d1", "Avaria", Position::kRejects, "toll")}, {}));
+  CHECK(has(section(page, "disputes"), "No issue has actors against each other."));
+  CHECK(has(section(page, "matrix"), "data-dispute=\"0\"><th scope=\"row\">"));
+  const std::string pictures = section(page, "diagrams");
+  CHECK(times(pictures, "<svg") == 1);
+  CHECK(has(pictures, "Nobody agrees with anybody."));
+  CHECK(has(pictures, "Nobody contradicts anybody."));
+}
+
+TEST_CASE("columns that do not fit onto paper are marked, and told") {
+  std::vector<schema::Claim> claims;
+  for (int i = 10; i < 43; ++i)
+    claims.push_back(claim("d1", "Avaria", Position::kDemands, "toll " + std::to_string(i)));
+  const auto graph = ClaimGraph::build({}, claims, {});
+  const std::string table = section(page_of(graph, {.issues = 33}), "matrix");
+  CHECK(times(table, "class=\"issue beyond\"") == 3);
+  CHECK(times(table, "<td class=\"for s1 beyond\"") == 3);
+  CHECK(has(table, "On paper are the first 30 of these 33 issues"));
+  CHECK_FALSE(has(section(page_of(graph), "matrix"), "beyond"));
+}
+
 TEST_CASE("the order of the input makes no difference to the page") {
   std::vector<schema::Claim> claims = {
       claim("d1", "Avaria", Position::kDemands, "toll"), claim("d2", "Borland", Position::kRejects, "toll"),
@@ -340,6 +375,8 @@ TEST_CASE("an empty graph makes a page that says so") {
   CHECK(has(page, "There are no claims."));
   CHECK(has(page, "Nobody contradicts anybody."));
   CHECK(has(page, "0 documents"));
+  CHECK_FALSE(has(page, "<svg"));
+  CHECK_FALSE(has(page, "Open all"));
 }
 
 }  // namespace
