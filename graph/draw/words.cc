@@ -9,6 +9,7 @@
 #include <set>
 
 #include "picture_text.h"
+#include "reading_text.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -41,7 +42,7 @@ std::string wording(const ClaimGraph& graph, const Edge& edge, Polarity stance) 
 }  // namespace
 
 std::string sentence(const ClaimGraph& graph, const schema::Claim& claim) {
-  std::string text = fmt::format("\"{}\"", shortened(shown(claim.quote), kSentenceLength));
+  std::string text = quoted(shortened(shown(without_marks(claim.quote)), kSentenceLength));
   const schema::Document* document = graph.document_of(claim);
   const bool named = document != nullptr && !document->source.empty();
   std::string origin = shown(named ? document->source : claim.doc);

@@ -27,7 +27,7 @@ std::string line_label(const ClaimGraph& graph, const Line& line);
 /// Where the best sentence of the line stands: an http or https address, or empty.
 std::string line_address(const ClaimGraph& graph, const Line& line);
 std::string address_of(const ClaimGraph& graph, const schema::Claim& claim);
-/// The sentence with outlet, date and who reports it, shown().
+/// The sentence without_marks(), with outlet, date and who reports it, shown().
 std::string sentence(const ClaimGraph& graph, const schema::Claim& claim);
 /// "3 documents".
 std::string plural(std::size_t count, std::string_view noun);

@@ -6,20 +6,32 @@
 #include <map>
 #include <tuple>
 
+#include "claimgraph/schema/vocabulary.h"
+
 namespace claimgraph::graph::page {
 namespace {
 
+std::vector<std::uint32_t> places_of(std::span<const Node> nodes) {
+  std::vector<std::pair<std::string, std::uint32_t>> names;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) names.emplace_back(schema::fold(nodes[i].name), i);
+  std::sort(names.begin(), names.end());
+  std::vector<std::uint32_t> places(nodes.size());
+  for (std::uint32_t place = 0; place < names.size(); ++place) places[names[place].second] = place;
+  return places;
+}
+
 /// The `most` numbers with the highest score above 0, in the order of scores, then of names.
 template <class Id>
-std::vector<Id> highest(const std::vector<std::int64_t>& scores, std::size_t most) {
-  std::vector<std::pair<std::int64_t, std::uint32_t>> ranked;
+std::vector<Id> highest(const std::vector<std::int64_t>& scores, const std::vector<std::uint32_t>& places,
+                        std::size_t most) {
+  std::vector<std::tuple<std::int64_t, std::uint32_t, std::uint32_t>> ranked;
   for (std::uint32_t i = 0; i < scores.size(); ++i) {
-    if (scores[i] > 0) ranked.emplace_back(-scores[i], i);
+    if (scores[i] > 0) ranked.emplace_back(-scores[i], places[i], i);
   }
   std::sort(ranked.begin(), ranked.end());
   if (ranked.size() > most) ranked.resize(most);
   std::vector<Id> ids;
-  for (const auto& [score, number] : ranked) ids.push_back(Id{number});
+  for (const auto& [score, place, number] : ranked) ids.push_back(Id{number});
   return ids;
 }
 
@@ -35,13 +47,13 @@ void choose_matrix(Choice& choice, const Camps& camps) {
   for (std::size_t i = 0; i < issue_scores.size(); ++i) {
     issue_scores[i] += 2 * std::min(camps.half_weight[i][kFor], camps.half_weight[i][kAgainst]);
   }
-  choice.columns = highest<IssueId>(issue_scores, choice.options.issues);
+  choice.columns = highest<IssueId>(issue_scores, choice.issue_places, choice.options.issues);
   const std::set<IssueId> columns(choice.columns.begin(), choice.columns.end());
   for (const Pair& pair : choice.all) {
     if (columns.count(pair.issue) == 0) continue;
     actor_scores[static_cast<std::size_t>(pair.actor)] += (pair.all_half_weight() + 1) * (camps.disputes(pair) ? 2 : 1);
   }
-  choice.rows = highest<ActorId>(actor_scores, choice.options.actors);
+  choice.rows = highest<ActorId>(actor_scores, choice.actor_places, choice.options.actors);
 }
 
 /// The greatest number of sentences that each side of each pair may have so that all have room; at least 1.
@@ -120,10 +132,12 @@ void order_matrix(Choice& choice) {
     }
   }
   std::erase_if(choice.columns, [&](IssueId issue) { return of_issue.count(issue) == 0; });
-  std::sort(choice.rows.begin(), choice.rows.end(),
-            [&](ActorId a, ActorId b) { return std::tuple(of_actor[b], a) < std::tuple(of_actor[a], b); });
-  std::sort(choice.columns.begin(), choice.columns.end(),
-            [&](IssueId a, IssueId b) { return std::tuple(of_issue[b], a) < std::tuple(of_issue[a], b); });
+  std::sort(choice.rows.begin(), choice.rows.end(), [&](ActorId a, ActorId b) {
+    return std::tuple(of_actor[b], choice.place(a)) < std::tuple(of_actor[a], choice.place(b));
+  });
+  std::sort(choice.columns.begin(), choice.columns.end(), [&](IssueId a, IssueId b) {
+    return std::tuple(of_issue[b], choice.place(a)) < std::tuple(of_issue[a], choice.place(b));
+  });
 }
 
 }  // namespace
@@ -152,7 +166,8 @@ const ShownPair* Choice::find(ActorId actor, IssueId issue) const {
 }
 
 Choice choose(const ClaimGraph& graph, const ReportOptions& options) {
-  Choice choice{graph, options, pairs_of(graph), {}, {}, {}, {}, {}};
+  Choice choice{graph, options, pairs_of(graph), places_of(graph.actors()), places_of(graph.issues()), {}, {}, {},
+                {},    {}};
   choose_matrix(choice, Camps(graph, choice.all));
   choose_sentences(choice);
   order_matrix(choice);

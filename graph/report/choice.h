@@ -33,13 +33,17 @@ struct Camps {
 struct Choice {
   const ClaimGraph& graph;
   ReportOptions options;
-  std::vector<Pair> all;      ///< by actor, then issue
+  std::vector<Pair> all;  ///< by actor, then issue
+  /// Where a name stands among all of its kind as readers look for it, case and accents folded.
+  std::vector<std::uint32_t> actor_places, issue_places;
   std::vector<ActorId> rows;  ///< of the matrix; most sentences first, then by name
   std::vector<IssueId> columns;
   std::vector<ShownPair> pairs;  ///< those in the matrix, and as many others as there is room for; by actor, then issue
   std::set<ActorId> actors;      ///< with a section of their own
   std::set<IssueId> issues;
 
+  std::uint32_t place(ActorId actor) const { return actor_places[static_cast<std::size_t>(actor)]; }
+  std::uint32_t place(IssueId issue) const { return issue_places[static_cast<std::size_t>(issue)]; }
   /// Null where the page does not show it.
   const ShownPair* find(ActorId actor, IssueId issue) const;
 };

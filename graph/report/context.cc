@@ -65,30 +65,67 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return !is_abbreviation(before.substr(space == std::string_view::npos ? 0 : space + 1));
 }
 
-/// A heading of Markdown without its mark.
-std::string_view without_mark(std::string_view sentence) {
-  const std::size_t end = sentence.find_first_not_of('#');
-  if (end == 0 || end == std::string_view::npos || sentence[end] != ' ') return sentence;
-  return sentence.substr(end + 1);
+bool is_heading(std::string_view line) {
+  const std::size_t end = line.find_first_not_of('#');
+  return end != 0 && end != std::string_view::npos && line[end] == ' ';
 }
 
-std::string_view last_sentence(std::string_view text) {
+/// Whether the white space at the front of `text` ends a paragraph.
+bool begins_apart(std::string_view text) {
+  std::size_t breaks = 0;
+  for (; !text.empty() && is_space(text.front()); text.remove_prefix(1)) breaks += text.front() == '\n' ? 1 : 0;
+  return breaks > 1;
+}
+bool ends_apart(std::string_view text) {
+  std::size_t breaks = 0;
+  for (; !text.empty() && is_space(text.back()); text.remove_suffix(1)) breaks += text.back() == '\n' ? 1 : 0;
+  return breaks > 1;
+}
+
+/// From the first word that begins in `text`; from a character, if none does.
+std::string_view from_word(std::string_view text) {
+  const auto space = std::find_if(text.begin(), text.end(), is_space);
+  const std::string_view words = trimmed(text.substr(static_cast<std::size_t>(space - text.begin())));
+  if (!words.empty()) return words;
+  while (!text.empty() && goes_on(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+/// To the last word that ends within the first `end` bytes of `text`; to a character, if none does.
+std::string_view to_word(std::string_view text, std::size_t end) {
+  std::size_t space = end;
+  while (space > 0 && !is_space(text[space])) --space;
+  if (space > 0) return trimmed(text.substr(0, space));
+  while (end > 0 && goes_on(text[end])) --end;
+  return text.substr(0, end);
+}
+
+/// `is_whole` where `text` is all there is before the quote.
+Context::Side last_sentence(std::string_view text, bool is_whole) {
+  Context::Side side;
+  side.apart = ends_apart(text);
   text = trimmed(text);
   std::size_t begin = text.size();
   while (begin > 0 && text.size() - begin < kMostBytes) {
     --begin;
     if (begin > 0 && begins_sentence(text, begin)) break;
   }
-  while (begin < text.size() && goes_on(text[begin])) ++begin;
-  return without_mark(text.substr(begin));
+  side.cut = (begin > 0 && !begins_sentence(text, begin)) || (begin == 0 && !is_whole);
+  side.words = side.cut ? from_word(text.substr(begin)) : text.substr(begin);
+  side.apart = side.apart || is_heading(side.words);
+  return side;
 }
 
-std::string_view first_sentence(std::string_view text) {
+Context::Side first_sentence(std::string_view text) {
+  Context::Side side;
+  side.apart = begins_apart(text);
   text = trimmed(text);
   std::size_t end = text.empty() ? 0 : 1;
   while (end < text.size() && end < kMostBytes && !begins_sentence(text, end)) ++end;
-  while (end > 0 && end < text.size() && goes_on(text[end])) --end;
-  return without_mark(trimmed(text.substr(0, end)));
+  side.cut = end < text.size() && !begins_sentence(text, end);
+  side.words = side.cut ? to_word(text, end) : trimmed(text.substr(0, end));
+  side.apart = side.apart || is_heading(side.words);
+  return side;
 }
 
 }  // namespace
@@ -99,7 +136,7 @@ Context context_of(std::string_view text, schema::Span quote) {
   const std::size_t begin = quote.begin > reach ? quote.begin - reach : 0;
   std::size_t end = std::min(quote.end + reach, text.size());
   while (end < text.size() && end > quote.end && goes_on(text[end])) --end;
-  return {last_sentence(text.substr(begin, quote.begin - begin)),
+  return {last_sentence(text.substr(begin, quote.begin - begin), begin == 0),
           first_sentence(text.substr(quote.end, end - quote.end))};
 }
 

@@ -10,7 +10,12 @@
 namespace claimgraph::graph::page {
 
 struct Context {
-  std::string_view before, after;  ///< a sentence each, or the near part of a very long one; empty where there is none
+  struct Side {
+    std::string_view words;  ///< a sentence, or the near words of a very long one; empty where there is none
+    bool cut = false;        ///< it is not the whole sentence
+    bool apart = false;      ///< it is a heading, or of another paragraph than the quote
+  };
+  Side before, after;
 };
 
 /// Sentences end at a full stop, question or exclamation mark before a word that does not go on in lower case, and

@@ -6,6 +6,7 @@
 
 #include "analysis/standings.h"
 #include "claimgraph/graph/analysis.h"
+#include "draw/reading_text.h"
 #include "evidence.h"
 #include "parts.h"
 #include "words.h"
@@ -83,8 +84,8 @@ std::vector<Relation> heaviest_contradictions(const std::vector<Pair>& pairs, st
 
 Html side_by_side(const Choice& choice, const Relation& relation, const OpposedPair& pair) {
   Html made;
-  made << "<p class=\"reason\">" << Text{name(pair.reason)} << ": <bdi>" << Text{pair.explanation}
-       << "</bdi></p><div class=\"pair\">";
+  made << "<p class=\"reason\">" << Text{name(pair.reason)} << ": <bdi dir=\"ltr\">"
+       << Text{without_marks(pair.explanation)} << "</bdi></p><div class=\"pair\">";
   for (const auto& [actor, claim] : {std::pair(relation.a, pair.a), std::pair(relation.b, pair.b)}) {
     made << "<div><h4>" << linked(choice, actor) << "</h4>" << evidence(choice.graph, {claim}) << "</div>";
   }

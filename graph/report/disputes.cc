@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+
 #include "claimgraph/graph/analysis.h"
 #include "parts.h"
 #include "words.h"
@@ -20,6 +22,10 @@ Html names(const Choice& choice, const Contest::Side& side) {
   return made;
 }
 
+std::int64_t weaker(const Contest& contest) {
+  return std::min(contest.in_favour.half_weight, contest.against.half_weight);
+}
+
 /// One actor alone on both sides of an issue disputes it with nobody.
 bool within_one_actor(const Contest& contest) {
   return contest.in_favour.actors.size() == 1 && contest.against.actors == contest.in_favour.actors;
@@ -30,6 +36,9 @@ bool within_one_actor(const Contest& contest) {
 Html disputes(const Choice& choice) {
   std::vector<Contest> all = contests(choice.graph);
   std::erase_if(all, within_one_actor);
+  std::sort(all.begin(), all.end(), [&](const Contest& a, const Contest& b) {
+    return std::pair(weaker(b), choice.place(a.issue)) < std::pair(weaker(a), choice.place(b.issue));
+  });
   const std::size_t count = std::min(all.size(), kMostIssues);
   Html made;
   made << "<section id=\"disputes\" aria-labelledby=\"disputes-head\">\n<h2 id=\"disputes-head\">What is in "

@@ -39,9 +39,10 @@ Html documents(const Choice& choice) {
           "class=\"documents stacked\"><thead><tr><th scope=\"col\">Title</th><th scope=\"col\">Source</th><th "
           "scope=\"col\">Date"
           "</th><th scope=\"col\">Author</th><th scope=\"col\" class=\"figure\">Claims</th></tr></thead>\n<tbody>\n";
+  std::size_t number = 0;
   for (const schema::Document& document : all.first(std::min(all.size(), kMostDocuments))) {
-    made << "<tr><th scope=\"row\">" << title_of(document) << "</th><td data-head=\"Source\">" << named(document.source)
-         << "</td><td data-head=\"Date\">";
+    made << "<tr id=\"d" << number++ << "\"><th scope=\"row\">" << title_of(document)
+         << "</th><td data-head=\"Source\">" << named(document.source) << "</td><td data-head=\"Date\">";
     if (document.date) made << day(*document.date);
     made << "</td><td data-head=\"Author\">" << named(document.author)
          << "</td><td class=\"figure\" data-head=\"Claims\">" << claims[document.id] << "</td></tr>\n";

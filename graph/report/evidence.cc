@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "evidence.h"
-#include "draw/picture_text.h"
 
 #include <set>
 
 #include "context.h"
+#include "draw/picture_text.h"
+#include "draw/reading_text.h"
 #include "words.h"
 
 namespace claimgraph::graph::page {
 namespace {
+
+/// Words of an article, from left to right also where the first of them is a name in Hebrew or Arabic.
+Html wording(std::string_view words) {
+  const std::string plain = without_marks(words);
+  Html made;
+  if (has_quotation_marks(plain)) return made << "<bdi dir=\"ltr\">" << Text{plain} << "</bdi>";
+  return made << "<q dir=\"ltr\">" << Text{plain} << "</q>";
+}
 
 /// "demands <wording>", each once, of the claims made of one document.
 Html readings(const ClaimGraph& graph, const Sentence& sentence) {
@@ -20,7 +29,7 @@ Html readings(const ClaimGraph& graph, const Sentence& sentence) {
     const schema::Claim& claim = graph.claim(index);
     if (claim.doc != best.doc || !told.emplace(schema::name(claim.position), claim.issue).second) continue;
     if (told.size() > 1) made << "; ";
-    made << "<b>" << Text{schema::name(claim.position)} << "</b> <q><bdi>" << Text{claim.issue} << "</bdi></q>";
+    made << "<b>" << Text{schema::name(claim.position)} << "</b> " << wording(claim.issue);
     if (!claim.target.empty()) made << ", addressed to <bdi>" << Text{claim.target} << "</bdi>";
   }
   return made;
@@ -37,17 +46,28 @@ Html remarks(const schema::Claim& claim) {
   return made;
 }
 
+/// Between a quote and what stands beside it.
+Html gap(const Context::Side& side) { return Html::trusted(side.apart ? "</p><p>" : " "); }
+
 Html in_context(const ClaimGraph& graph, const schema::Claim& claim) {
   const schema::Document* document = graph.document_of(claim);
-  Html made;
-  made << "<blockquote dir=\"auto\"><p>";
   Context context;
   if (document != nullptr && claim.place && claim.place->end <= document->text.size()) {
     context = context_of(document->text, *claim.place);
   }
-  if (!context.before.empty()) made << Text{context.before} << " ";
-  made << "<mark>" << Text{claim.quote} << "</mark>";
-  if (!context.after.empty()) made << " " << Text{context.after};
+  const std::string before = without_marks(context.before.words), after = without_marks(context.after.words);
+  const std::string quote = without_marks(claim.quote);
+  Html made;
+  made << "<blockquote dir=\"ltr\"><p>";
+  if (!before.empty()) {
+    if (context.before.cut) made << "\u2026 ";
+    made << Text{before} << gap(context.before);
+  }
+  made << "<mark>" << Text{quote} << "</mark>";
+  if (!after.empty()) {
+    made << gap(context.after) << Text{after};
+    if (context.after.cut) made << " \u2026";
+  }
   return made << "</p></blockquote>";
 }
 
@@ -86,12 +106,14 @@ Html source_of(const ClaimGraph& graph, const schema::Claim& claim) {
   return made;
 }
 
-Html evidence(const ClaimGraph& graph, const Sentence& sentence) {
+Html evidence(const ClaimGraph& graph, const Sentence& sentence, const Html& id) {
   const schema::Claim& claim = graph.claim(sentence.front());
   Html made;
-  made << "<div class=\"evidence\"><p class=\"reading\">" << sign_of(claim.stance.value_or(schema::Polarity::kNone))
-       << " " << readings(graph, sentence) << remarks(claim) << "</p>" << in_context(graph, claim)
-       << "<p class=\"source\">" << source_of(graph, claim) << "</p>" << carriers(graph, sentence) << "</div>\n";
+  made << "<div class=\"evidence\"";
+  if (!id.empty()) made << " id=\"" << id << "\"";
+  made << "><p class=\"reading\">" << sign_of(claim.stance.value_or(schema::Polarity::kNone)) << " "
+       << readings(graph, sentence) << remarks(claim) << "</p>" << in_context(graph, claim) << "<p class=\"source\">"
+       << source_of(graph, claim) << "</p>" << carriers(graph, sentence) << "</div>\n";
   return made;
 }
 

@@ -8,7 +8,8 @@
 
 namespace claimgraph::graph::page {
 
-Html evidence(const ClaimGraph& graph, const Sentence& sentence);
+/// `id` is its place on the page; where it is empty, nothing leads there.
+Html evidence(const ClaimGraph& graph, const Sentence& sentence, const Html& id = {});
 
 /// Title, outlet, date and author of the document, with a link where it has an address.
 Html source_of(const ClaimGraph& graph, const schema::Claim& claim);

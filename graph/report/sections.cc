@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "evidence.h"
 #include "parts.h"
@@ -22,9 +23,13 @@ Html pair_evidence(const Choice& choice, const ShownPair& shown, const Html& id,
   made << "<div class=\"cell\" id=\"" << id << "\"><h4><span class=\"sign " << side_class(shown.pair)
        << "\" aria-hidden=\"true\">" << side_sign(shown.pair) << "</span> " << name << " <span class=\"counts\">"
        << Text{side_counts(shown)} << "</span></h4>\n";
-  std::size_t untold = 0;
+  std::size_t told = 0, untold = 0;
   for (std::size_t side = 0; side < kSides.size(); ++side) {
-    for (std::size_t i = 0; i < shown.shown(side); ++i) made << evidence(choice.graph, shown.sentences[side][i]);
+    for (std::size_t i = 0; i < shown.shown(side); ++i) {
+      Html own_id;
+      own_id << id << "s" << ++told;
+      made << evidence(choice.graph, shown.sentences[side][i], own_id);
+    }
     untold += shown.sentences[side].size() - shown.shown(side);
   }
   if (untold > 0)
@@ -45,20 +50,22 @@ Html about(const Node& node, const char* whole) {
   return made;
 }
 
-/// One actor or issue: closed it is a line, open it is all that the page has on it. `pairs` come in the order of names.
+/// One actor or issue: closed it is a line, open it is all that the page has on it.
 class Section {
  public:
   Section(const Html& id, const Node& node, const char* whole)
       : id_(id), name_(node.name), about_(about(node, whole)) {}
 
-  void add(const ShownPair& shown, const Html& evidence) {
+  /// `place` is that of the other end's name.
+  void add(const ShownPair& shown, std::uint32_t place, const Html& evidence) {
     for (std::size_t side = 0; side < kSides.size(); ++side) counts_[side] += shown.sentences[side].size();
-    ranked_.emplace_back(shown.count(), evidence);
+    ranked_.push_back({shown.count(), place, evidence});
   }
   void leave_out() { ++left_out_; }
 
   Html html(const char* one, const char* many) {
-    std::stable_sort(ranked_.begin(), ranked_.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::sort(ranked_.begin(), ranked_.end(),
+              [](const Ranked& a, const Ranked& b) { return std::tie(b.count, a.place) < std::tie(a.count, b.place); });
     Html made;
     made << "<details class=\"item\" id=\"" << id_ << "\"><summary><h3><bdi>" << Text{name_}
          << "</bdi></h3> <span class=\"counts\">" << Text{counted(ranked_.size() + left_out_, one, many)};
@@ -67,7 +74,7 @@ class Section {
         made << " <span class=\"together\">" << sign_of(kSides[side]) << "&nbsp;" << counts_[side] << "</span>";
     }
     made << "</span></summary>\n" << about_;
-    for (const auto& [rank, evidence] : ranked_) made << evidence;
+    for (const Ranked& ranked : ranked_) made << ranked.evidence;
     if (left_out_ > 0) {
       made << "<p class=\"note\">" << Text{counted(left_out_, one, many)} << " more without room on this page</p>\n";
     }
@@ -79,7 +86,12 @@ class Section {
   std::string_view name_;
   Html about_;
   std::array<std::size_t, kSides.size()> counts_{};
-  std::vector<std::pair<std::size_t, Html>> ranked_;
+  struct Ranked {
+    std::size_t count;
+    std::uint32_t place;
+    Html evidence;
+  };
+  std::vector<Ranked> ranked_;
   std::size_t left_out_ = 0;
 };
 
@@ -125,10 +137,13 @@ Html sections_of(const Choice& choice, const std::set<Id>& chosen, Id Pair::*one
     }
     Html id;
     id << anchor(pair.*one) << anchor(pair.*other);
-    section->second.add(*shown, pair_evidence(choice, *shown, id, linked(choice, pair.*other)));
+    section->second.add(*shown, choice.place(pair.*other),
+                        pair_evidence(choice, *shown, id, linked(choice, pair.*other)));
   }
   Html made = opening(end.id, end.title, sections.size(), all.size(), end.nouns);
-  for (auto& [id, section] : sections) made << section.html(end.other, end.others);
+  std::vector<Id> order(chosen.begin(), chosen.end());
+  std::sort(order.begin(), order.end(), [&](Id a, Id b) { return choice.place(a) < choice.place(b); });
+  for (const Id id : order) made << sections.at(id).html(end.other, end.others);
   return made << "</section>\n";
 }
 

@@ -70,8 +70,8 @@ test("a reader sorts, filters, opens, searches and darkens the page", async () =
 
   await page.fill("#search", "Vorsterman ceasefire");
   await page.locator("#found li a").first().click();
-  const focused = page.locator(":focus");
-  assert.ok(await focused.isVisible());
+  const focused = page.locator(".evidence:focus");
+  await focused.waitFor();
   assert.match((await focused.textContent()).toLowerCase(), /ceasefire/);
   await page.fill("#search", "no such words anywhere");
   await page.waitForFunction(() => document.getElementById("search-status").textContent === "0 found");
@@ -88,6 +88,30 @@ test("a reader sorts, filters, opens, searches and darkens the page", async () =
   await page.emulateMedia({ media: "print" });
   for (const id of ["nav", ".search", ".controls", "#theme"]) assert.equal(await page.locator(id).first().isVisible(), false);
   assert.deepEqual(heard, []);
+  await close();
+});
+
+test("a sentence is found by its actor, position, issue and day, and Back leads back", async () => {
+  const { page, close } = await open("sample");
+  const address = page.url();
+  const hits = async (words) => {
+    await page.fill("#search", words);
+    await page.waitForFunction((words) => document.getElementById("search").value === words, words);
+    await page.waitForTimeout(200);
+    return page.$$eval("#found li", (all) => all.map((one) => ({ id: one.querySelector("a").hash.slice(1), kind: one.querySelector("small").textContent })));
+  };
+  const cell = await page.locator("#matrix-table td a[title^='Vladimir Putin, Donbas:']").getAttribute("href");
+  const wanted = await page.$$eval(`[id="${cell.slice(1)}"] .evidence`, (all) => all.map((one) => one.id));
+  assert.ok(wanted.length > 2);
+  const found = await hits("putin donbas");
+  for (const id of wanted) assert.ok(found.some((hit) => hit.id === id), id);
+  assert.match(found.find((hit) => hit.id === wanted[0]).kind, /^Vladimir Putin \u2192 [a-z, ]+ \u2192 Donbas, \d+ August 2025$/);
+  assert.ok((await hits("putin demands donbas 2025-08")).length > 0);
+  await page.locator("#found a").first().click();
+  await page.locator(".evidence:focus").waitFor();
+  assert.equal(new URL(page.url()).hash, await page.locator("#found a").first().getAttribute("href"));
+  await page.goBack();
+  assert.equal(page.url(), address);
   await close();
 });
 
@@ -243,6 +267,13 @@ test("links within the page lead somewhere", async () => {
   const lost = await page.$$eval("a[href^='#']", (links) =>
     links.map((link) => link.hash.slice(1)).filter((id) => !document.getElementById(id)));
   assert.deepEqual(lost, []);
+  await close();
+});
+
+test("quotes read from left to right, and heads of columns stand on one side", async () => {
+  const { page, close } = await open("hostile");
+  assert.equal(await page.locator("blockquote:not([dir='ltr'])").count(), 0);
+  assert.equal(await page.locator("#matrix-table th.issue span").first().evaluate((head) => getComputedStyle(head).textOrientation), "sideways");
   await close();
 });
 

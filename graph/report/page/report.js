@@ -132,6 +132,7 @@ if (table) {
     event.preventDefault();
     byId("cell-head").textContent = link.title;
     const copy = [...source.cloneNode(true).children].slice(1); // without its heading
+    for (const part of copy) part.removeAttribute("id");
     byId("cell-body").replaceChildren(...copy);
     dialog.showModal();
     dialog.scrollTop = 0;
@@ -149,6 +150,8 @@ const openTarget = () => {
   if (!target) return;
   openAround(target);
   target.scrollIntoView();
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 };
 addEventListener("hashchange", openTarget);
 // On paper each contradiction shows its sentences, in browsers too that cannot be told so by style.
@@ -162,7 +165,9 @@ addEventListener("afterprint", () => {
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
-  if (link && !event.defaultPrevented) openAround(byId(link.hash.slice(1)));
+  if (!link || event.defaultPrevented) return;
+  openAround(byId(link.hash.slice(1)));
+  if (link.hash === location.hash) openTarget(); // no change, so that nothing else tells of it
 });
 openTarget();
 for (const button of document.querySelectorAll("[data-open], [data-close]")) {
@@ -182,16 +187,21 @@ for (const button of document.querySelectorAll("[data-open], [data-close]")) {
   const build = () => {
     const entries = [];
     const add = (element, label, kind, text = element.textContent) => {
-      entries.push({ element, label, kind, text: fold(text) });
+      entries.push({ id: element.closest("[id]").id, label, kind, text: fold(text) });
     };
     for (const head of document.querySelectorAll("#actors > details > summary h3")) add(head, head.textContent, "actor");
     for (const head of document.querySelectorAll("#issues > details > summary h3")) add(head, head.textContent, "issue");
     for (const row of document.querySelectorAll("#documents tbody tr")) add(row, row.cells[0].textContent, "document");
     for (const one of document.querySelectorAll("#actors .evidence")) {
       const actor = one.closest("details").querySelector("h3").textContent;
+      const issue = one.closest(".cell").querySelector("h4 bdi").textContent;
+      const positions = new Set([...one.querySelectorAll(".reading b")].map((position) => position.textContent));
+      const days = [...one.querySelectorAll("time")];
+      const reading = [actor, [...positions].join(", "), issue].join(" \u2192 ");
       // Not the sentences around it: these are not what the actor says.
       const own = [...one.querySelectorAll(".reading, mark, .source")].map((part) => part.textContent);
-      add(one, one.querySelector("mark").textContent, actor, [actor, ...own].join(" "));
+      add(one, one.querySelector("mark").textContent, days.length > 0 ? `${reading}, ${days[0].textContent}` : reading,
+          [actor, issue, ...own, ...days.map((day) => day.dateTime)].join(" "));
     }
     return entries;
   };
@@ -207,17 +217,9 @@ for (const button of document.querySelectorAll("[data-open], [data-close]")) {
       const line = document.createElement("li");
       const link = document.createElement("a");
       const kind = document.createElement("small");
-      link.href = "#";
+      link.href = `#${hit.id}`;
       link.textContent = hit.label;
-      link.dir = "auto";
       kind.textContent = hit.kind;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        openAround(hit.element);
-        hit.element.tabIndex = -1;
-        hit.element.scrollIntoView({ block: "center" });
-        hit.element.focus({ preventScroll: true });
-      });
       line.append(link, kind);
       found.append(line);
     }

@@ -8,6 +8,7 @@
 
 #include "claimgraph/graph/output.h"
 #include "claims_for_tests.h"
+#include "draw/reading_text.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -276,7 +277,7 @@ TEST_CASE("text of articles comes out as text") {
   const std::string picture = svg(graph);
   // Labels may be wrapped; tooltips hold the whole name and the whole sentence.
   CHECK(times(picture, "xlink:title=\"" + as_xml(text) + "\"") == 2);
-  CHECK(has(picture, "&quot;" + as_xml(text) + "&quot; (d1)"));
+  CHECK(has(picture, as_xml(quoted(text)) + " (d1)"));
   if (text.size() < 26) CHECK(times(picture, ">" + as_xml(text) + "</text>") == 2);
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("the sentences around a quote end where sentences end") {
     const std::size_t begin = text.find(quote);
     REQUIRE(begin != std::string::npos);
     const page::Context context = page::context_of(text, {begin, begin + quote.size()});
-    return std::pair(std::string(context.before), std::string(context.after));
+    return std::pair(std::string(context.before.words), std::string(context.after.words));
   };
   using Around = std::pair<std::string, std::string>;
   CHECK(around("One. Two is it. Three! Four.", "Two is it.") == Around("One.", "Three!"));
@@ -87,7 +87,7 @@ TEST_CASE("the sentences around a quote end where sentences end") {
   CHECK(around("\"Never,\" she said. \"We pay.\" Two. He left (twice.) Then.", "Two.") ==
         Around("\"We pay.\"", "He left (twice.)"));
   CHECK(around("# A heading\n\nTwo.\n\nThree without an end\n\nFour", "Two.") ==
-        Around("A heading", "Three without an end"));
+        Around("# A heading", "Three without an end"));
   CHECK(around("Two.", "Two.") == Around("", ""));
 }
 
@@ -96,13 +96,42 @@ TEST_CASE("very long sentences around a quote are cut between characters") {
   for (int i = 0; i < 2000; ++i) letters += "\xc3\xa9";
   const std::string text = letters + "x" + letters;
   const page::Context context = page::context_of(text, {letters.size(), letters.size() + 1});
-  CHECK(context.before.size() < 600);
-  CHECK(context.after.size() < 600);
-  CHECK_FALSE(schema::first_invalid_utf8(context.before));
-  CHECK_FALSE(schema::first_invalid_utf8(context.after));
+  for (const page::Context::Side& side : {context.before, context.after}) {
+    CHECK(side.cut);
+    CHECK(side.words.size() > 400);
+    CHECK(side.words.size() < 600);
+    CHECK_FALSE(schema::first_invalid_utf8(side.words));
+  }
   const std::string gap = "x" + std::string(997, ' ') + letters;
-  CHECK_FALSE(schema::first_invalid_utf8(page::context_of(gap, {0, 1}).after));
-  CHECK_FALSE(schema::first_invalid_utf8(page::context_of(letters + std::string(997, ' ') + "x", {4997, 4998}).before));
+  CHECK_FALSE(schema::first_invalid_utf8(page::context_of(gap, {0, 1}).after.words));
+  const std::string late = letters + std::string(997, ' ') + "x";
+  CHECK_FALSE(schema::first_invalid_utf8(page::context_of(late, {4997, 4998}).before.words));
+}
+
+TEST_CASE("long sentences around a quote are cut between words") {
+  std::string words = "first";
+  for (int i = 0; i < 300; ++i) words += " tollgate";
+  const std::string text = words + " last. Two. " + words + " last.";
+  const page::Context context = page::context_of(text, {words.size() + 7, words.size() + 11});
+  CHECK(context.before.cut);
+  CHECK(context.before.words.starts_with("tollgate tollgate"));
+  CHECK(context.before.words.ends_with("tollgate last."));
+  CHECK(context.after.cut);
+  CHECK(context.after.words.starts_with("first tollgate"));
+  CHECK(context.after.words.ends_with(" tollgate"));
+  CHECK_FALSE(page::context_of("One. Two. Three.", {5, 9}).before.cut);
+}
+
+TEST_CASE("headings and other paragraphs stand apart from a quote") {
+  const auto apart = [](const std::string& text) {
+    const std::size_t begin = text.find("Two.");
+    const page::Context context = page::context_of(text, {begin, begin + 4});
+    return std::pair(context.before.apart, context.after.apart);
+  };
+  CHECK(apart("One. Two. Three.") == std::pair(false, false));
+  CHECK(apart("One.\nTwo.\nThree.") == std::pair(false, false));
+  CHECK(apart("One.\n\nTwo.\n \nThree.") == std::pair(true, true));
+  CHECK(apart("# One.\nTwo. Three.") == std::pair(true, false));
 }
 
 TEST_CASE("a picture of Graphviz becomes a part of the page") {
@@ -228,6 +257,49 @@ TEST_CASE("evidence stands between its neighbours, with source, reporter and cer
   CHECK_FALSE(has(page, "not checked against a text"));
 }
 
+TEST_CASE("what stands around a quote keeps its paragraphs, and shows where it was cut") {
+  schema::Document news = document("d1", day(4), "## Tolls and **rivers**\n\nAvaria demands the toll. And");
+  for (int i = 0; i < 100; ++i) news.text += " another";
+  const std::string page =
+      page_of(ClaimGraph::build({news}, {placed(claim("d1", "Avaria", Position::kDemands, "toll"), news)}, {}));
+  CHECK(has(page, "<p>Tolls and rivers</p><p><mark>Avaria demands the toll.</mark> And another"));
+  CHECK(has(page, "another \xe2\x80\xa6</p></blockquote>"));
+}
+
+TEST_CASE("the marks of a document's format are not shown, and no mark of quotation is doubled") {
+  schema::Claim one = claim("d1", "Avaria", Position::kDemands, "the toll \xe2\x80\x9ctonight.\xe2\x80\x9d");
+  one.quote = "**Avaria demands the *toll*.";
+  const std::string page = page_of(ClaimGraph::build({}, {one, claim("d1", "Borland", Position::kWants, "ferry")}, {}));
+  CHECK(has(page, "<mark>Avaria demands the toll.</mark>"));
+  CHECK(has(page, "<bdi dir=\"ltr\">the toll \xe2\x80\x9ctonight.\xe2\x80\x9d</bdi>"));
+  CHECK(has(page, "<q dir=\"ltr\">ferry</q>"));
+  CHECK_FALSE(has(page, "**"));
+}
+
+TEST_CASE("each sentence below an actor has its place on the page") {
+  const std::string page = page_of(small());
+  CHECK(times(section(page, "actors"), "<div class=\"evidence\" id=\"") == 3);
+  CHECK(has(section(page, "documents"), "<tr id=\"d1\">"));
+}
+
+TEST_CASE("names stand in the order in which readers look for them") {
+  std::vector<schema::Claim> claims;
+  for (const char* issue : {"zoo", "Zebra", "apple", "\xc3\x84pfel", "Bridge", "bee"}) {
+    claims.push_back(claim("d1", issue, Position::kDemands, issue));
+    claims.push_back(claim("d1", "All", Position::kRejects, issue));
+  }
+  const std::string page = page_of(ClaimGraph::build({}, claims, {}));
+  for (const char* part : {"issues", "actors", "matrix", "disputes"}) {
+    const std::string text = section(page, part);
+    INFO(part);
+    CHECK(text.find("<bdi>apple<") < text.find("<bdi>bee<"));
+    CHECK(text.find("<bdi>\xc3\x84pfel<") < text.find("<bdi>bee<"));
+    CHECK(text.find("<bdi>bee<") < text.find("<bdi>Bridge<"));
+    CHECK(text.find("<bdi>Bridge<") < text.find("<bdi>Zebra<"));
+    CHECK(text.find("<bdi>Zebra<") < text.find("<bdi>zoo<"));
+  }
+}
+
 TEST_CASE("a claim without a place says that nobody checked it") {
   CHECK(has(page_of(small()), "not checked against a text"));
 }
@@ -235,7 +307,8 @@ TEST_CASE("a claim without a place says that nobody checked it") {
 TEST_CASE("a contradiction shows both sentences and the reason") {
   const std::string part = section(page_of(small()), "contradictions");
   CHECK(has(part, "<bdi>Avaria</bdi> against <bdi>Borland</bdi> on <bdi>toll</bdi>"));
-  CHECK(has(part, "opposite positions: <bdi>demands &quot;toll&quot; against rejects &quot;toll&quot;</bdi>"));
+  CHECK(has(part,
+            "opposite positions: <bdi dir=\"ltr\">demands &quot;toll&quot; against rejects &quot;toll&quot;</bdi>"));
   CHECK(has(part, "<mark>Avaria demands the toll.</mark>"));
   CHECK(has(part, "<mark>Borland rejects the toll.</mark>"));
   CHECK_FALSE(has(part, "Shown are"));
@@ -306,7 +379,7 @@ TEST_CASE("what a large graph leaves out is told") {
   CHECK(times(table, "class=\"issue\"") == 3);
   // Six cells share 15 sentences: two each, and three remain for what is not in the matrix, two of them a whole share.
   CHECK(has(page, "1 more sentence without room on this page"));
-  CHECK(times(section(page, "actors"), "<div class=\"evidence\">") == 14);
+  CHECK(times(section(page, "actors"), "<div class=\"evidence\"") == 14);
   CHECK(times(table, "<td class=\"for s2\" data-count=\"3\"><a ") == 6);
   CHECK_FALSE(has(page_of(graph), "without room"));
   // Nothing but what counts can be shown, if nothing else is asked for.
