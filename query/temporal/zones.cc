@@ -45,6 +45,29 @@ auto info(const date::time_zone& zone, Time time) -> Result<decltype(zone.get_in
   }
 }
 
+/// The database lists changes of the clocks one by one and ends with this year; its last rules ("the last Sunday of
+/// March") hold on, and give in years whose days fall on the same weekdays the same dates.
+constexpr int kFirstUnlisted = 2037;
+constexpr int kFirstLikeIt = 2026;  // eleven years have each weekday as 1 January, and as 1 March
+
+/// The same moment of a year that the database lists, in UTC or as clocks show it.
+std::int64_t listed(std::int64_t seconds) {
+  constexpr std::int64_t kDay = 86400;
+  constexpr std::int64_t kCycle = 146097 * kDay;  // 400 years, whole weeks
+  const auto days_to = [](date::year year, date::month month) { return date::sys_days(year / month / 1); };
+  const std::int64_t end = Seconds(days_to(date::year(kFirstUnlisted), date::January).time_since_epoch()).count();
+  if (seconds < end) return seconds;
+  seconds = end + (seconds - end) % kCycle;
+  const date::year_month_day day(date::floor<date::days>(date::sys_seconds(Seconds(seconds))));
+  const date::month since = day.month() < date::March ? date::January : date::March;
+  const date::sys_days begin = days_to(day.year(), since);
+  for (int year = kFirstLikeIt; year < kFirstUnlisted; ++year) {
+    const date::sys_days same = days_to(date::year(year), since);
+    if (date::weekday(same) == date::weekday(begin)) return seconds - Seconds(begin - same).count();
+  }
+  return seconds;
+}
+
 std::int32_t offset_of(const date::sys_info& info) { return static_cast<std::int32_t>(info.offset.count()); }
 
 }  // namespace
@@ -67,7 +90,7 @@ Result<std::int32_t> offset_at(const Zone& zone, std::int64_t seconds) {
   if (zone.name.empty()) return zone.offset;
   const auto found = find_zone(zone.name);
   if (!found) return tl::unexpected(found.error());
-  const auto now = info(**found, date::sys_seconds(Seconds(seconds)));
+  const auto now = info(**found, date::sys_seconds(Seconds(listed(seconds))));
   if (!now) return tl::unexpected(now.error());
   return offset_of(*now);
 }
@@ -76,7 +99,7 @@ Result<Placed> place(const Zone& zone, std::int64_t local, std::optional<std::in
   if (zone.name.empty()) return Placed{local - zone.offset, zone.offset};
   const auto found = find_zone(zone.name);
   if (!found) return tl::unexpected(found.error());
-  const auto now = info(**found, date::local_seconds(Seconds(local)));
+  const auto now = info(**found, date::local_seconds(Seconds(listed(local))));
   if (!now) return tl::unexpected(now.error());
   const std::int32_t first = offset_of(now->first);
   if (now->result == date::local_info::unique) return Placed{local - first, first};
