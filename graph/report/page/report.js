@@ -186,8 +186,8 @@ for (const button of document.querySelectorAll("[data-open], [data-close]")) {
   let index = null;
   const build = () => {
     const entries = [];
-    const add = (element, label, kind, text = element.textContent) => {
-      entries.push({ id: element.closest("[id]").id, label, kind, text: fold(text) });
+    const add = (element, label, kind, text = element.textContent, source = "") => {
+      entries.push({ id: element.closest("[id]").id, label, kind, own: fold(text), text: fold(`${text} ${source}`) });
     };
     for (const head of document.querySelectorAll("#actors > details > summary h3")) add(head, head.textContent, "actor");
     for (const head of document.querySelectorAll("#issues > details > summary h3")) add(head, head.textContent, "issue");
@@ -199,9 +199,9 @@ for (const button of document.querySelectorAll("[data-open], [data-close]")) {
       const days = [...one.querySelectorAll("time")];
       const reading = [actor, [...positions].join(", "), issue].join(" \u2192 ");
       // Not the sentences around it: these are not what the actor says.
-      const own = [...one.querySelectorAll(".reading, mark, .source")].map((part) => part.textContent);
+      const words = (parts) => [...one.querySelectorAll(parts)].map((part) => part.textContent).join(" ");
       add(one, one.querySelector("mark").textContent, days.length > 0 ? `${reading}, ${days[0].textContent}` : reading,
-          [actor, issue, ...own, ...days.map((day) => day.dateTime)].join(" "));
+          [actor, issue, words(".reading, mark")].join(" "), [words(".source"), ...days.map((day) => day.dateTime)].join(" "));
     }
     return entries;
   };
@@ -212,6 +212,8 @@ for (const button of document.querySelectorAll("[data-open], [data-close]")) {
     if (words.length === 0) return;
     index = index || build();
     const hits = index.filter((entry) => hasAll(entry.text, words));
+    // First where the words are said, then where the document's title or outlet has some of them.
+    hits.sort((a, b) => hasAll(b.own, words) - hasAll(a.own, words));
     status.textContent = hits.length > kMost ? `${hits.length} found, the first ${kMost} are shown` : `${hits.length} found`;
     for (const hit of hits.slice(0, kMost)) {
       const line = document.createElement("li");
