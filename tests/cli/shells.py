@@ -21,6 +21,8 @@ LINES = [
     ("claimgraph --color ", {"auto", "always", "never"}, {"draw", "notes.txt"}),
     ("claimgraph --error-format json qu", {"query"}, set()),
     ("claimgraph draw ", {"a.claims", "b c.claims", "folder"}, {"draw"}),
+    ("claimgraph a.claims --", {"--param", "--init", "--quiet"}, {"--view"}),
+    ("claimgraph info ", {"a.claims", "folder"}, {"notes.txt"}),
     ("claimgraph draw a.claims --vi", {"--view"}, {"--theme"}),
     ("claimgraph draw a.claims --", {"--view", "--output", "--quiet", "--help"}, {"--param"}),
     ("claimgraph draw a.claims --view ", {"positions", "issue"}, {"notes.txt"}),

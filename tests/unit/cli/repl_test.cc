@@ -7,6 +7,7 @@
 
 #include "claimgraph/graph/claim_graph.h"
 #include "questions/short_form.h"
+#include "questions/typed_text.h"
 #include "repl/commands_table.h"
 #include "repl/completion.h"
 #include "repl/greeting.h"
@@ -190,6 +191,64 @@ TEST_CASE("Tab completes commands, names, words of the language and of the graph
   CHECK(words("MATCH (a:Actor {name: 'Wom") == Words{"Women\\'s Union"});
 }
 
+TEST_CASE("Tab completes variables, columns of procedures, keys and texts of properties") {
+  const World world;
+  const Completer completer(*world.view, *world.names);
+  const auto words = [&](std::string_view line, std::string_view pending = {}) {
+    return completer.complete(line, pending).words;
+  };
+  CHECK(words("MATCH (actor:Actor) RETURN act") == Words{"actor"});
+  CHECK(words("MATCH (claimant)-[holding:HOLDS]->(c) RETURN hold") == Words{"holding"});
+  CHECK(words("UNWIND [1] AS number RETURN numb") == Words{"number"});
+  CHECK(words("CALL claims.contradictions() YIELD reas") == Words{"reason"});
+  CHECK(words("CALL claims.contradictions() YIELD a, iss") == Words{"issue"});
+  CHECK(words("CALL claims.contradictions() YIELD reason RETURN reas") == Words{"reason"});
+  CHECK(words("MATCH (a:Actor {nam") == Words{"name"});
+  CHECK(words("MATCH (a:Actor {name: 'x', nam") == Words{"name"});
+  CHECK(words("MATCH (c:Claim {") == Words(world.view->keys()));
+  CHECK(words("MATCH (a) WHERE EXISTS { mat") == Words{"match"});
+  CHECK(words("MATCH (i:Issue) WHERE i.name = 't") == Words{"toll"});
+  CHECK(words("MATCH (a:Actor)-->(i:Issue) WHERE a.name STARTS WITH 'm") == Words{"Mayor Brandt", "Mayor Okafor"});
+  CHECK(words("MATCH (i:Issue) WHERE i.name IN ['night service', 't") == Words{"toll"});
+  CHECK(words("MATCH (c:Claim) WHERE c.position = 're") == Words{"rejects"});
+  CHECK(words("MATCH (d:Document) WHERE d.source = 'Har").empty());  // no name of an actor
+  CHECK(words("Har", "MATCH (a)\n").empty());                        // nor inside a statement
+  CHECK(words("RETURN act", "MATCH (actor:Actor)\n") == Words{"actor"});
+  CHECK(completer.complete("RETURN act", "MATCH (actor:Actor)\n").begin == 7);
+  CHECK(words("more", "RETURN 'a text\n").empty());
+}
+
+TEST_CASE("Tab completes names of several words, in any script, by alias, and as they are read back") {
+  const World world(
+      {claim("Donald Quay", schema::Position::kDemands, "toll", schema::Polarity::kFor, "1"),
+       claim("\xc3\x9cn\xc3\xaf\x6f\x6e (EU)", schema::Position::kDemands, "a -> b", schema::Polarity::kFor, "2"),
+       claim("\xe7\xbf\x92", schema::Position::kDemands, "toll", schema::Polarity::kFor, "3"),
+       claim("\"Big\" Council", schema::Position::kDemands, "toll", schema::Polarity::kFor, "4")});
+  const Completer completer(*world.view, *world.names);
+  const auto words = [&](std::string_view line) { return completer.complete(line).words; };
+  CHECK(words("Donald Qu") == Words{"Donald Quay"});
+  CHECK(words("\xc3\x9cn\xc3\xaf") == Words{"\xc3\x9cn\xc3\xaf\x6f\x6e (EU)"});
+  CHECK(words("\xe7\xbf\x92") == Words{"\xe7\xbf\x92"});
+  CHECK(words("\xc3\x9cn\xc3\xaf\x6f\x6e (EU) -> dem") == Words{"demands"});
+  CHECK(words(":wants 'big") == Words{"'\"Big\" Council'"});
+  CHECK(words(":wants big").size() == 1);
+  for (const std::string& word : words(":wants big")) CHECK(name_of(word) == "\"Big\" Council");
+  CHECK(words("? -> agrees -> Don") == Words{"Donald Quay"});
+  CHECK(words(":vs Donald Quay \xe7") == Words{"\xe7\xbf\x92"});
+  CHECK(words(":vs Donald Quay, don") == Words{"Donald Quay"});
+}
+
+TEST_CASE("Tab completes values of settings, and commands with and without their colon") {
+  const World world;
+  const Completer completer(*world.view, *world.names);
+  const auto words = [&](std::string_view line) { return completer.complete(line).words; };
+  CHECK(words(":set mode js") == Words{"json", "jsonl"});
+  CHECK(words(":set pager o") == Words{"off", "on"});
+  CHECK(words(":set wid") == Words{"width"});
+  CHECK(words(":help wh") == Words{"who", "why"});
+  CHECK(words(":help :wh") == Words{":who", ":why"});
+}
+
 TEST_CASE("Completing among very many names is quick") {
   std::vector<schema::Claim> claims;
   for (int i = 0; i < 20000; ++i) {
@@ -242,6 +301,11 @@ TEST_CASE("The greeting names what is in the graph") {
   const std::string text = greeting(*world.view);
   CHECK(text.find(":who night service") != std::string::npos);  // contested
   CHECK(text.find("Harbour Union -> ? -> ?") != std::string::npos);
+  const std::string wordy = "a toll on lorries that cross the old bridge on days when the market is held";
+  const World wide({claim("Harbour Union", schema::Position::kDemands, wordy, schema::Polarity::kFor, "1"),
+                    claim("Mayor Okafor", schema::Position::kRejects, wordy, schema::Polarity::kAgainst, "2"),
+                    claim("Mayor Okafor", schema::Position::kDemands, "toll", schema::Polarity::kFor, "3")});
+  CHECK(greeting(*wide.view).find(":who toll ") != std::string::npos);  // short enough for a line
   const World empty(std::vector<schema::Claim>{});
   CHECK(greeting(*empty.view).find("claimgraph add") != std::string::npos);
 }

@@ -39,6 +39,8 @@ _claimgraph() {
       if _claimgraph_takes_value "$command" "$word"; then before=$word; fi
     elif [[ -z $command ]]; then
       command=$word
+      # What is no command is a graph, whose prompt is opened.
+      if [[ " $_claimgraph_commands man-pages " != *" $word "* ]]; then command=repl count=1; fi
     else
       count=$((count + 1))
     fi

@@ -24,6 +24,12 @@ std::string with_values() {
   return text;
 }
 
+std::string all_names() {
+  std::string names;
+  for (const CommandEntry& command : commands()) names += " " + command.name;
+  return names;
+}
+
 /// `__claimgraph_at add` is true behind that command, with "" before any; `__claimgraph_at add -eq 1` where one
 /// argument stands between.
 std::string front() {
@@ -48,6 +54,13 @@ std::string front() {
          "            case '*'\n"
          "                if test -z \"$command\"\n"
          "                    set command $word\n"
+         "                    # What is no command is a graph, whose prompt is opened.\n"
+         "                    if not contains -- $word" +
+         all_names() +
+         "\n"
+         "                        set command repl\n"
+         "                        set arguments 1\n"
+         "                    end\n"
          "                else\n"
          "                    set arguments (math $arguments + 1)\n"
          "                end\n"
@@ -55,6 +68,9 @@ std::string front() {
          "    end\n"
          "    test \"$command\" = \"$argv[1]\"; or return 1\n"
          "    test (count $argv) = 1; or test $arguments $argv[2..-1]\n"
+         "end\n\n"
+         "function __claimgraph_graphs\n"
+         "    __fish_complete_suffix .claims | string match -r '^[^\\t]*(?:\\.claims|/)(?:\\t.*)?$'\n"
          "end\n\n"
          "complete -c claimgraph -f\n";
 }
@@ -88,7 +104,7 @@ std::string offer(const Parameter& parameter, const std::string& names) {
     case Completes::kFolder:
       return " -a '(__fish_complete_directories)'";
     case Completes::kGraph:
-      return " -k -a '(__fish_complete_suffix .claims)'";
+      return " -k -a '(__claimgraph_graphs)'";
     case Completes::kCommand:
       return " -a " + quoted(names);
     case Completes::kNothing:
@@ -136,7 +152,7 @@ std::string fish_completions() {
     for (const Parameter& option : command.options) out += option_line(condition(command.name), option, names);
     out += argument_lines(command, names);
   }
-  return out + "\ncomplete -c claimgraph" + condition("\"\"") + " -k -a '(__fish_complete_suffix .claims)'\n";
+  return out + "\ncomplete -c claimgraph" + condition("\"\"") + " -k -a '(__claimgraph_graphs)'\n";
 }
 
 }  // namespace claimgraph::cli

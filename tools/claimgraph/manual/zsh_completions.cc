@@ -122,6 +122,9 @@ std::string zsh_completions() {
            option_lines(global_options(), "        ") + argument_lines(command, "        ") + "        && return\n" +
            "      ;;\n";
   }
+  // What is no command is a graph, whose prompt is opened.
+  out += "    *)\n      _arguments \\\n" + option_lines(find_command("repl")->options, "        ") +
+         option_lines(global_options(), "        ") + "        && return\n      ;;\n";
   return out + std::string(kBack);
 }
 

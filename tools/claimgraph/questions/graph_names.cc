@@ -57,13 +57,24 @@ GraphNames::Names GraphNames::read(NameKind kind) const {
   std::vector<NodeId> nodes;
   graph_.scan(label_id, nodes);
   const property_graph::Column column = graph_.properties(nodes, *key);
+  const auto aliases_key = graph_.find_key("aliases");
+  const auto aliases = aliases_key ? std::optional(graph_.properties(nodes, *aliases_key)) : std::nullopt;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const property_graph::Value name = column[i];
-    if (name.is_string()) names.all.push_back(name.string());
+    if (!name.is_string()) continue;
+    names.all.push_back(name.string());
+    const property_graph::Value others = aliases ? (*aliases)[i] : property_graph::Value();
+    if (!others.is_list()) continue;
+    for (const property_graph::Value& alias : others.list()) {
+      if (alias.is_string()) names.by_word.push_back({schema::fold(alias.string()), name.string()});
+    }
   }
   std::sort(names.all.begin(), names.all.end());
   for (const std::string& name : names.all) {
     const std::string& folded = names.by_beginning.emplace_back(Name{schema::fold(name), name}).folded;
+    // "Big" Union is found by its letters.
+    const std::size_t letter = std::min(folded.find_first_not_of("\"'(["), folded.size());
+    if (letter != 0) names.by_word.push_back({folded.substr(letter), name});
     for (std::size_t space = folded.find(' '); space != std::string::npos; space = folded.find(' ', space + 1)) {
       names.by_word.push_back({folded.substr(space + 1), name});
     }
@@ -79,6 +90,20 @@ GraphNames::Names GraphNames::read(NameKind kind) const {
 bool GraphNames::is_name(NameKind kind, std::string_view text) const {
   const Names& all = names(kind);
   return std::binary_search(all.all.begin(), all.all.end(), text);
+}
+
+std::optional<std::string> GraphNames::of_alias(NameKind kind, std::string_view alias) const {
+  const auto* const function = graph_.catalog().function(noun(kind));
+  const auto key = graph_.find_key("name");
+  if (function == nullptr || !key) return std::nullopt;
+  const property_graph::Value node = function->call(std::string(alias));
+  if (!node.is<NodeId>()) return std::nullopt;
+  const NodeId id = node.get<NodeId>();
+  return graph_.properties(std::span(&id, 1), *key)[0].string();
+}
+
+bool GraphNames::is_meant(NameKind kind, std::string_view text) const {
+  return is_name(kind, text) || of_alias(kind, text).has_value();
 }
 
 std::vector<std::string> GraphNames::beginning_with(NameKind kind, std::string_view text, std::size_t most) const {
@@ -123,14 +148,7 @@ std::string GraphNames::closest(NameKind kind, std::string_view typed) const {
 
 schema::Result<std::string> GraphNames::find(NameKind kind, std::string_view typed) const {
   if (is_name(kind, typed)) return std::string(typed);
-  if (const auto* const function = graph_.catalog().function(noun(kind))) {
-    const property_graph::Value node = function->call(std::string(typed));
-    const auto key = graph_.find_key("name");
-    if (node.is<NodeId>() && key) {
-      const NodeId id = node.get<NodeId>();
-      return graph_.properties(std::span(&id, 1), *key)[0].string();
-    }
-  }
+  if (auto name = of_alias(kind, typed)) return *std::move(name);
   const std::string folded = schema::fold(typed);
   const std::vector<std::string_view> wanted = words_of(folded);
   std::vector<std::string> having;

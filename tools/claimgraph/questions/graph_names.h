@@ -26,8 +26,11 @@ class GraphNames {
   /// The name of exactly that spelling.
   bool is_name(NameKind kind, std::string_view text) const;
 
-  /// Names that begin with the text, or have a word that does; without regard to case and accents. Sorted, at most
-  /// `most`.
+  /// Whether it is a name or an alias.
+  bool is_meant(NameKind kind, std::string_view text) const;
+
+  /// Names that begin with the text, or have a word or an alias that does; without regard to case and accents. Sorted,
+  /// at most `most`.
   std::vector<std::string> beginning_with(NameKind kind, std::string_view text, std::size_t most) const;
 
  private:
@@ -38,9 +41,11 @@ class GraphNames {
   struct Names {
     std::vector<std::string> all;    // sorted
     std::vector<Name> by_beginning;  // sorted by the folded name
-    std::vector<Name> by_word;       // sorted by each folded word but the first, with what follows it
+    std::vector<Name> by_word;       // sorted by each folded word but the first, with what follows it, and by aliases
   };
 
+  /// The name that the alias stands for.
+  std::optional<std::string> of_alias(NameKind kind, std::string_view alias) const;
   /// What is perhaps meant; empty where nothing is near.
   std::string closest(NameKind kind, std::string_view typed) const;
   const Names& names(NameKind kind) const;

@@ -51,13 +51,13 @@ std::string without_quotes(std::string_view text) {
   return std::string(has_quotes ? text.substr(1, text.size() - 2) : text);
 }
 
-std::string quoted(std::string_view text) {
-  std::string out = "'";
+std::string quoted(std::string_view text, char quote) {
+  std::string out(1, quote);
   for (const char c : text) {
-    if (c == '\'' || c == '\\') out += '\\';
+    if (c == quote || c == '\\') out += '\\';
     out += c;
   }
-  return out + "'";
+  return out + quote;
 }
 
 std::string name_of(std::string_view typed) {

@@ -19,7 +19,7 @@ std::pair<std::string_view, std::string_view> first_word(std::string_view text);
 std::string without_quotes(std::string_view text);
 
 /// 'it\'s', as the query language writes a text.
-std::string quoted(std::string_view text);
+std::string quoted(std::string_view text, char quote = '\'');
 /// The name that is meant: one in quotes without them, \' in it as '.
 std::string name_of(std::string_view typed);
 /// As it must be typed so that name_of() and what is around it read it back: in quotes where an arrow, a comma, a

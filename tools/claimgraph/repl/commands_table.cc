@@ -42,7 +42,7 @@ constexpr std::array kCommands = {
         "  :draw timeline of European Union",
         ArgumentKind::kView},
     PromptCommandText{PromptCommand::kSave, ":save", "FILE", "writes the last result to a file",
-                      "Its ending gives the format: .csv .tsv .json .jsonl .md; else what is shown here.\n"
+                      "Its ending gives the format: .csv .tsv .json .jsonl .md; .txt has what is shown here.\n"
                       "  :save demands.csv",
                       ArgumentKind::kFile},
     PromptCommandText{PromptCommand::kRead, ":read", "FILE", "runs what stands in a file as if it were typed",

@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 #include <filesystem>
 
+#include "claimgraph/query/query.h"
 #include "claimgraph/query/words.h"
 #include "claimgraph/schema/claim.h"
+#include "questions/arrows.h"
 #include "questions/typed_text.h"
 #include "repl/commands_table.h"
+#include "repl/settings.h"
 
 namespace claimgraph::cli {
 namespace {
@@ -70,6 +74,21 @@ std::vector<std::string> position_names() {
   return names;
 }
 
+/// Where the second of two actors begins: behind the comma, or behind a whole name. Of the first where there is none.
+std::size_t begin_of_second(std::string_view line, std::size_t first, const GraphNames& names) {
+  std::size_t i = first;
+  if (i < line.size() && (line[i] == '\'' || line[i] == '"')) i = std::min(end_of_text(line, i), line.size());
+  std::size_t second = first;
+  for (; i < line.size(); ++i) {
+    if (line[i] == ',') return std::min(line.find_first_not_of(kSpace, i + 1), line.size());
+    const bool is_end = line[i] == ' ' && names.is_meant(NameKind::kActor, name_of(line.substr(first, i - first)));
+    if (is_end) second = i + 1;
+  }
+  // "Union Sq" may begin a longer name than Union.
+  const bool goes_on = second != first && !names.beginning_with(NameKind::kActor, line.substr(first), 1).empty();
+  return goes_on ? first : second;
+}
+
 }  // namespace
 
 Completer::Completer(const property_graph::PropertyGraph& graph, const GraphNames& names)
@@ -84,15 +103,33 @@ Completer::Completer(const property_graph::PropertyGraph& graph, const GraphName
   for (const auto& [key, procedure] : graph_.catalog().procedures()) procedures_.push_back(procedure.name);
 }
 
-Completion Completer::complete(std::string_view line) const {
+Completion Completer::complete(std::string_view line, std::string_view pending) const {
+  if (!is_blank(pending)) {
+    const std::string text = std::string(pending) + std::string(line);
+    const auto quote = open_quote(text);
+    if (quote && *quote < pending.size()) return {line.size(), {}, {}};
+    Completion found = quote ? in_quotes(text, *quote) : in_statement(text, false);
+    found.begin -= pending.size();
+    return found;
+  }
   const std::size_t first = line.find_first_not_of(kSpace);
   if (first == std::string_view::npos) return {line.size(), {}, {}};
   if (line[first] == ':') return after_command(line);
-  if (const auto quote = open_quote(line)) return in_quotes(line, *quote);
-  const std::size_t arrow = line.find("->");
-  const std::size_t bracket = line.find_first_of("([{");
-  if (arrow != std::string_view::npos && bracket == std::string_view::npos) return in_short_form(line);
-  return in_statement(line);
+  if (auto found = in_short_form(line)) return *found;
+  if (const auto quote = open_quote(line); quote && *quote != first) return in_quotes(line, *quote);
+  // Names may have several words, and letters of any script.
+  const std::string_view typed = line.substr(first);
+  const bool is_one_word = word_begin(line) == first;
+  std::vector<std::string> words = is_one_word ? std::vector<std::string>() : names_as_typed(NameKind::kActor, typed);
+  if (!words.empty()) return finished(first, std::move(words), " -> ");
+  return in_statement(line, is_one_word);
+}
+
+std::vector<std::string> Completer::names_as_typed(NameKind kind, std::string_view typed) const {
+  const bool has_quote = typed.starts_with('\'') || typed.starts_with('"');
+  std::vector<std::string> words = names_.beginning_with(kind, typed.substr(has_quote ? 1 : 0), kMostWords);
+  for (std::string& word : words) word = has_quote ? cli::quoted(word, typed.front()) : as_typed(word);
+  return words;
 }
 
 Completion Completer::after_command(std::string_view line) const {
@@ -114,11 +151,11 @@ Completion Completer::after_command(std::string_view line) const {
     begin = std::min(line.find_first_not_of(kSpace, at + word.size()), line.size());
     return true;
   };
-  const auto named = [&](NameKind kind) { return names_.beginning_with(kind, line.substr(begin), kMostWords); };
+  const auto named = [&](NameKind kind) { return names_as_typed(kind, line.substr(begin)); };
   std::vector<std::string> words;
   switch (command->argument) {
     case ArgumentKind::kActor:
-      after(",");
+      if (command->command == PromptCommand::kVersus) begin = begin_of_second(line, begin, names_);
       words = named(NameKind::kActor);
       break;
     case ArgumentKind::kIssue:
@@ -137,11 +174,19 @@ Completion Completer::after_command(std::string_view line) const {
                     words);
       break;
     case ArgumentKind::kSetting:
-      add_beginning(std::array{"mode", "width", "timing", "pager", "cypher", "echo"}, line.substr(begin), words);
+      if (const std::size_t value = line.find_first_of(kSpace, begin); value != std::string_view::npos) {
+        const std::string_view name = line.substr(begin, value - begin);
+        begin = std::min(line.find_first_not_of(kSpace, value), line.size());
+        add_beginning(Settings::values(name), line.substr(begin), words);
+      } else {
+        add_beginning(Settings::names(), line.substr(begin), words);
+      }
       break;
     case ArgumentKind::kCommand:
       for (const PromptCommandText& one : prompt_commands()) {
-        if (one.name.starts_with(line.substr(begin))) words.emplace_back(one.name);
+        const std::string_view typed = line.substr(begin);
+        const std::string_view name = one.name.substr(typed.starts_with(':') ? 0 : 1);
+        if (name.starts_with(typed)) words.emplace_back(name);
       }
       break;
     case ArgumentKind::kNone:
@@ -150,34 +195,63 @@ Completion Completer::after_command(std::string_view line) const {
   return finished(begin, std::move(words), " ");
 }
 
-Completion Completer::in_short_form(std::string_view line) const {
-  const std::size_t arrow = line.rfind("->");
-  const std::size_t begin = std::min(line.find_first_not_of(kSpace, arrow + 2), line.size());
-  const bool is_second = line.find("->") == arrow;
+std::optional<Completion> Completer::in_short_form(std::string_view line) const {
+  const std::vector<Part> parts = parts_at_arrows(line);
+  if (parts.size() < 2) return std::nullopt;
+  const std::vector<std::string> positions = position_names();
+  const bool is_form = std::find(positions.begin(), positions.end(), parts[1].text) != positions.end();
+  const bool has_brackets = !parts[0].quoted && parts[0].text.find_first_of("()[]{}") != std::string::npos;
+  if (has_brackets && !is_form && !names_.find(NameKind::kActor, parts[0].text)) return std::nullopt;
+  const std::size_t begin = std::min(line.find_first_not_of(kSpace, parts.back().begin), line.size());
+  const std::string_view typed = line.substr(begin);
   std::vector<std::string> words;
-  if (is_second) {
-    add_beginning(position_names(), line.substr(begin), words);
+  if (parts.size() == 2) {
+    add_beginning(positions, typed, words);
     return finished(begin, std::move(words), " -> ");
   }
-  words = names_.beginning_with(NameKind::kIssue, line.substr(begin), kMostWords);
-  return finished(begin, std::move(words), "");
+  const bool is_actor = parts[1].text.starts_with("agree") || parts[1].text.starts_with("contradict");
+  return finished(begin, names_as_typed(is_actor ? NameKind::kActor : NameKind::kIssue, typed), "");
+}
+
+std::vector<std::string> Completer::texts_of(const PropertyPlace& property) const {
+  constexpr std::chrono::milliseconds kPatience(50);
+  constexpr std::size_t kLongest = 100;
+  query::RunOptions options;
+  options.most_time = kPatience;  // what takes longer is not offered
+  const std::string node = property.label.empty() ? "(n)" : "(n:`" + property.label + "`)";
+  const auto table =
+      query::run(graph_, "MATCH " + node + " RETURN DISTINCT n.`" + property.key + "` AS text LIMIT 5000", options);
+  std::vector<std::string> texts;
+  if (!table) return texts;
+  for (const auto& row : table->rows) {
+    if (row[0].is_string() && row[0].string().size() <= kLongest) texts.push_back(row[0].string());
+  }
+  return texts;
 }
 
 Completion Completer::in_quotes(std::string_view line, std::size_t quote) const {
-  const std::string_view before = line.substr(0, quote);
-  const auto last = [&](std::string_view word) {
-    const std::size_t at = before.rfind(word);
-    return at == std::string_view::npos ? std::size_t{0} : at + 1;
-  };
-  const std::size_t actor = std::max(last("actor("), last(":Actor"));
-  const std::size_t issue = std::max(last("issue("), last(":Issue"));
+  const StatementText before(line.substr(0, quote));
   const std::string_view typed = line.substr(quote + 1);
+  const auto property = before.compared_property();
+  const std::string function = before.called_function();
+  bool actors = function != "issue";
+  bool issues = function != "actor";
   std::vector<std::string> words;
-  if (actor >= issue) words = names_.beginning_with(NameKind::kActor, typed, kMostWords);
-  if (issue >= actor) {
-    for (std::string& name : names_.beginning_with(NameKind::kIssue, typed, kMostWords))
-      words.push_back(std::move(name));
+  if (property) {
+    const bool is_name = property->key == "name" || property->key == "aliases";
+    actors = (is_name && property->label != "Issue") || property->key == "actor" || property->key == "reported_by";
+    issues = (is_name && property->label != "Actor") || property->key == "issue";
+    const bool is_other = !property->label.empty() && property->label != "Actor" && property->label != "Issue";
+    if ((is_name && is_other) || (!actors && !issues)) {
+      actors = issues = false;
+      add_beginning(texts_of(*property), typed, words);
+    }
   }
+  const auto take = [&](NameKind kind) {
+    for (std::string& name : names_.beginning_with(kind, typed, kMostWords)) words.push_back(std::move(name));
+  };
+  if (actors) take(NameKind::kActor);
+  if (issues) take(NameKind::kIssue);
   for (std::string& word : words) {
     for (std::size_t at = 0; at < word.size(); ++at) {
       if (word[at] == line[quote] || word[at] == '\\') word.insert(at++, 1, '\\');
@@ -186,7 +260,7 @@ Completion Completer::in_quotes(std::string_view line, std::size_t quote) const 
   return finished(quote + 1, std::move(words), std::string(1, line[quote]));
 }
 
-Completion Completer::in_statement(std::string_view line) const {
+Completion Completer::in_statement(std::string_view line, bool is_first) const {
   const std::size_t begin = word_begin(line);
   const std::string_view typed = line.substr(begin);
   const char before = begin == 0 ? ' ' : line[begin - 1];
@@ -213,24 +287,40 @@ Completion Completer::in_statement(std::string_view line) const {
     add_beginning(keys_, typed, words);
     return finished(begin, std::move(words), "");
   }
+  const StatementText statement(line.substr(0, begin));
+  if (statement.awaits_key()) {
+    add_beginning(keys_, typed, words);
+    return finished(begin, std::move(words), ": ");
+  }
+  if (const auto procedure = statement.yielding()) {
+    for (const auto& [key, one] : graph_.catalog().procedures()) {
+      if (one.name != *procedure) continue;
+      for (const property_graph::Field& column : one.columns) {
+        if (begins(column.name, typed)) words.push_back(column.name);
+      }
+    }
+    return finished(begin, std::move(words), "");
+  }
   if (typed.empty()) return {begin, {}, {}};
+  const std::vector<std::string> variables = statement.variables();
+  add_beginning(variables, typed, words);
+  const bool has_variable = !words.empty();
   const bool small = typed.front() >= 'a' && typed.front() <= 'z';
   for (const std::string& keyword : keywords_) {
     if (!begins(keyword, typed)) continue;
     std::string& word = words.emplace_back(keyword);
     if (small) std::transform(word.begin(), word.end(), word.begin(), lower);
   }
-  const bool is_first = line.find_first_not_of(kSpace) == begin;
   if (is_first) {
-    for (std::string& name : names_.beginning_with(NameKind::kActor, typed, kMostWords))
-      words.push_back(std::move(name));
+    for (std::string& name : names_as_typed(NameKind::kActor, typed)) words.push_back(std::move(name));
   } else {
     for (const std::string& function : functions_) {
-      if (begins(function, typed)) words.push_back(function + "(");
+      const bool is_variable = std::binary_search(variables.begin(), variables.end(), function);
+      if (begins(function, typed) && !is_variable) words.push_back(function + "(");
     }
   }
   const bool opens = words.size() == 1 && words.front().ends_with('(');
-  return finished(begin, std::move(words), opens ? "" : " ");
+  return finished(begin, std::move(words), opens || has_variable ? "" : " ");
 }
 
 }  // namespace claimgraph::cli

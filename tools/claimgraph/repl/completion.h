@@ -3,12 +3,14 @@
 
 // What the Tab key offers: words of the language and of this graph, and the names of its actors and issues.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claimgraph/property_graph/property_graph.h"
 #include "questions/graph_names.h"
+#include "repl/statement_text.h"
 
 namespace claimgraph::cli {
 
@@ -26,13 +28,19 @@ class Completer {
   /// Keeps references.
   Completer(const property_graph::PropertyGraph& graph, const GraphNames& names);
 
-  Completion complete(std::string_view line_to_the_cursor) const;
+  /// `pending`: the lines of the statement before this one.
+  Completion complete(std::string_view line_to_the_cursor, std::string_view pending = {}) const;
 
  private:
   Completion after_command(std::string_view line) const;
-  Completion in_short_form(std::string_view line) const;
-  Completion in_quotes(std::string_view line, std::size_t quote) const;
-  Completion in_statement(std::string_view line) const;
+  /// Where the line has an arrow and what is before it is no pattern.
+  std::optional<Completion> in_short_form(std::string_view line) const;
+  Completion in_quotes(std::string_view text, std::size_t quote) const;
+  Completion in_statement(std::string_view text, bool begins) const;
+  /// Names as they are typed; in quotes where the text begins with one.
+  std::vector<std::string> names_as_typed(NameKind kind, std::string_view typed) const;
+  /// Texts that the property has, but for names.
+  std::vector<std::string> texts_of(const PropertyPlace& property) const;
 
   const property_graph::PropertyGraph& graph_;
   const GraphNames& names_;

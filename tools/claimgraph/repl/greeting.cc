@@ -19,18 +19,21 @@ std::string first_text(const property_graph::PropertyGraph& graph, std::string_v
 }  // namespace
 
 std::string greeting(const property_graph::PropertyGraph& graph) {
-  const std::string actor = first_text(
-      graph, "MATCH (a:Actor)-[:HOLDS]->(:Claim) RETURN a.name AS name, count(*) AS n ORDER BY n DESC, name LIMIT 1");
+  const std::string actor = first_text(graph,
+                                       "MATCH (a:Actor)-[:HOLDS]->(:Claim) RETURN a.name AS name, count(*) AS n ORDER "
+                                       "BY size(name) > 40, n DESC, name LIMIT 1");
   if (actor.empty()) return "The graph is empty. `claimgraph add GRAPH ARTICLES` reads articles into it.";
-  std::string issue = first_text(
-      graph,
-      "MATCH (a:Actor)-[r]->(i:Issue) WITH i.name AS name, count(DISTINCT CASE WHEN r.stance = 1 THEN a END) AS pro, "
-      "count(DISTINCT CASE WHEN r.stance = -1 THEN a END) AS con WHERE pro > 0 AND con > 0 "
-      "RETURN name ORDER BY CASE WHEN pro < con THEN pro ELSE con END DESC, pro + con DESC, name LIMIT 1");
+  // The most contested by the claims of its weaker side, as `info` ranks them; no name that would fill the line.
+  std::string issue =
+      first_text(graph,
+                 "MATCH (:Actor)-[r]->(i:Issue) WHERE size(i.name) <= 40 WITH i.name AS name, "
+                 "sum(CASE WHEN r.stance = 1 THEN r.count ELSE 0 END) AS pro, "
+                 "sum(CASE WHEN r.stance = -1 THEN r.count ELSE 0 END) AS con WHERE pro > 0 AND con > 0 "
+                 "RETURN name ORDER BY CASE WHEN pro < con THEN pro ELSE con END DESC, pro + con DESC, name LIMIT 1");
   if (issue.empty()) {
     issue = first_text(graph,
-                       "MATCH (:Claim)-[:ABOUT]->(i:Issue) RETURN i.name AS name, count(*) AS n ORDER BY n DESC, name "
-                       "LIMIT 1");
+                       "MATCH (:Claim)-[:ABOUT]->(i:Issue) WHERE size(i.name) <= 40 "
+                       "RETURN i.name AS name, count(*) AS n ORDER BY n DESC, name LIMIT 1");
   }
   std::vector<std::pair<std::string, std::string>> tries;
   if (!issue.empty()) tries.emplace_back(":who " + issue, "who is for it and who against");

@@ -47,7 +47,7 @@ schema::Result<void> run(const Repl& command, Streams streams) {
   streams.console.note("claimgraph: " + command.graph + ", :help for help");
   if (!exists(history)) streams.console.note(greeting(graph->graph()));
   if (const auto done = run_init(command, session); !done || session.has_quit()) return done;
-  const auto complete = [&graph](std::string_view line) { return graph->completer().complete(line); };
+  const auto complete = [&](std::string_view line) { return graph->completer().complete(line, session.pending()); };
   const auto done = session.run(*make_terminal_source(history, complete));
   if (done) streams.console.note("");
   return done;

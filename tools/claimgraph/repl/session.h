@@ -30,6 +30,8 @@ class Session {
   schema::Result<void> run(LineSource& lines);
   /// Whether :quit was among them.
   bool has_quit() const { return quit_; }
+  /// What is typed of a statement so far, before the line that is being typed.
+  const std::string& pending() const { return pending_; }
 
  private:
   std::string prompt() const;

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <filesystem>
 #include <sstream>
 
 #include "console/wrapping.h"
@@ -19,18 +21,23 @@
 namespace claimgraph::cli {
 namespace {
 
-/// For :save; by the ending of the file.
-std::optional<query::TableFormat> format_of(std::string_view file) {
+/// For :save; by the ending of the file. What is shown here where it has none, or says that it is text.
+schema::Result<query::TableFormat> format_of(const std::string& file, query::TableFormat shown) {
   using query::TableFormat;
-  static constexpr std::pair<std::string_view, TableFormat> kEndings[] = {{".csv", TableFormat::kCsv},
-                                                                          {".tsv", TableFormat::kTsv},
-                                                                          {".json", TableFormat::kJson},
-                                                                          {".jsonl", TableFormat::kJsonl},
-                                                                          {".md", TableFormat::kMarkdown}};
-  for (const auto& [ending, format] : kEndings) {
-    if (file.ends_with(ending)) return format;
-  }
-  return std::nullopt;
+  static constexpr auto kEndings = std::to_array<Choice<TableFormat>>({{"csv", TableFormat::kCsv},
+                                                                       {"tsv", TableFormat::kTsv},
+                                                                       {"json", TableFormat::kJson},
+                                                                       {"jsonl", TableFormat::kJsonl},
+                                                                       {"md", TableFormat::kMarkdown}});
+  std::string ending = std::filesystem::path(file).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (ending.empty() || ending == ".txt") return shown;
+  const auto format = choose<TableFormat>(":save FILE", ending.substr(1), kEndings);
+  if (format) return *format;
+  return schema::fail("CG-T003", "the ending of '" + file + "' names no format of a table", {},
+                      "name the file .csv, .tsv, .json, .jsonl or .md; .txt has what is shown here; :draw makes "
+                      "pictures");
 }
 
 /// A place in a part of the line, as one of the whole line.
@@ -198,8 +205,9 @@ schema::Result<void> Session::draw(std::string_view arguments) {
 schema::Result<void> Session::save(const std::string& file) {
   if (file == "-") return schema::fail("CG-T031", ":save takes a file", {}, "the result stands above");
   if (!last_) return schema::fail("CG-T033", "there is no result yet", {}, "ask something, then :save FILE");
-  const query::TableFormat format = format_of(file).value_or(settings_.mode);
-  if (const auto written = write_file(file, query::to_text(last_->table, format, open_.graph())); !written)
+  const auto format = format_of(file, settings_.mode);
+  if (!format) return tl::unexpected(format.error());
+  if (const auto written = write_file(file, query::to_text(last_->table, *format, open_.graph())); !written)
     return written;
   const std::size_t rows = last_->table.rows.size();
   streams_.console.note(fmt::format("written: {}, {} row{}", file, rows, rows == 1 ? "" : "s"));

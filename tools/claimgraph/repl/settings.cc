@@ -2,6 +2,7 @@
 
 #include "repl/settings.h"
 
+#include <algorithm>
 #include <array>
 
 #include "words/option_values.h"
@@ -15,6 +16,24 @@ constexpr std::array<std::pair<std::string_view, bool Settings::*>, 4> kSwitches
                                                                                      {"echo", &Settings::echo}}};
 
 }  // namespace
+
+std::vector<std::string> Settings::names() {
+  std::vector<std::string> all = {"mode", "width"};
+  for (const auto& [name, member] : kSwitches) all.emplace_back(name);
+  return all;
+}
+
+std::vector<std::string> Settings::values(std::string_view name) {
+  std::vector<std::string> words;
+  if (name == "mode") {
+    for (const auto& format : kTableFormats) words.emplace_back(format.word);
+  } else if (name == "width") {
+    words = {"auto"};
+  } else if (std::any_of(kSwitches.begin(), kSwitches.end(), [&](const auto& one) { return one.first == name; })) {
+    words = {"on", "off"};
+  }
+  return words;
+}
 
 std::string Settings::text() const {
   std::string text = "mode    " + std::string(table_format_name(mode)) + "\nwidth   " +

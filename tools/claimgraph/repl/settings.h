@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claimgraph/query/query.h"
 #include "claimgraph/schema/result.h"
@@ -19,6 +20,10 @@ struct Settings {
   std::optional<std::size_t> width;  ///< of a table; else the terminal's
   bool cypher = true;                ///< shows the question that a short form stands for
   bool echo = false;                 ///< shows what is read, as if it had been typed: for transcripts
+
+  /// What can be set, and the words that one takes.
+  static std::vector<std::string> names();
+  static std::vector<std::string> values(std::string_view name);
 
   /// A line each.
   std::string text() const;

@@ -66,8 +66,16 @@ std::vector<std::string> command_names() {
   return names;
 }
 
+std::string lower_case(std::string_view ascii) {
+  std::string lower(ascii);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return lower;
+}
+
 schema::Error no_such_command(const std::string& word) {
-  const std::string near = schema::closest(word, command_names());
+  std::string near = schema::closest(word, command_names());
+  if (near.empty()) near = schema::closest(lower_case(word), command_names());  // INFO
   return {"CG-T001",
           "there is no command '" + word + "'",
           {},

@@ -81,6 +81,7 @@ const std::vector<Parameter>& global_options();
 const CommandEntry* find_command(std::string_view name);
 /// The names of the commands that are shown.
 std::vector<std::string> command_names();
+std::string lower_case(std::string_view ascii);
 /// What is said to a word that names no command; with the one that is perhaps meant.
 schema::Error no_such_command(const std::string& word);
 

@@ -3,9 +3,11 @@
 #include "words/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 
 #include "claimgraph/schema/suggest.h"
+#include "table/phrases.h"
 #include "table/table.h"
 #include "words/global_words.h"
 
@@ -23,7 +25,8 @@ bool is_option(std::string_view word) { return word.size() > 1 && word.front() =
 std::string in_quotes(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 std::string perhaps(const std::string& word, const std::vector<std::string>& known) {
-  const std::string near = schema::closest(word, known);
+  std::string near = schema::closest(word, known);
+  if (near.empty()) near = schema::closest(lower_case(word), known);  // --TOP
   return near.empty() ? std::string() : "did you mean " + in_quotes(near) + "? ";
 }
 
@@ -40,6 +43,26 @@ std::vector<std::string> long_names(const std::vector<Parameter>& own) {
     for (const Parameter& option : *options) names.push_back(option.all_names().back());
   }
   return names;
+}
+
+/// Graphs of this folder, sorted.
+std::vector<std::string> graphs_here() {
+  std::vector<std::string> graphs;
+  std::error_code problem;  // a folder that cannot be read has nothing to suggest
+  for (std::filesystem::directory_iterator at(".", problem), end; !problem && at != end; at.increment(problem)) {
+    if (at->path().extension() == ".claims") graphs.push_back(at->path().filename().string());
+  }
+  std::sort(graphs.begin(), graphs.end());
+  return graphs;
+}
+
+/// The first word names no command; perhaps a graph beside.
+schema::Error no_such_word(const std::string& word) {
+  schema::Error error = no_such_command(word);
+  const std::string graph = schema::closest(word, graphs_here());
+  if (graph.empty() || (word.find('.') == std::string::npos && error.hint != kListHint)) return error;
+  return {
+      "CG-T001", "there is no command and no graph '" + word + "'", {}, "did you mean '" + graph + "'? " + kListHint};
 }
 
 /// One command's arguments and options, as CLI11 reads them.
@@ -61,6 +84,7 @@ class Parser {
 
   /// Reads the words behind the command's name.
   schema::Result<void> parse(const std::vector<std::string>& arguments) {
+    if (auto checked = check_options(arguments); !checked) return checked;
     try {
       // CLI11 takes them from the back.
       app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -83,6 +107,38 @@ class Parser {
           }
         },
         parameter.target);
+  }
+
+  const Parameter* option(std::string_view name) const {
+    for (const Parameter& one : entry_.options) {
+      if (one.has_name(name)) return &one;
+    }
+    return nullptr;
+  }
+
+  /// Options without their value, or given twice: said in our words before CLI11 says it in its own.
+  schema::Result<void> check_options(const std::vector<std::string>& arguments) const {
+    std::vector<const Parameter*> seen;
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+      const std::string& word = arguments[i];
+      if (!is_option(word)) continue;
+      constexpr std::size_t kLetter = 2;
+      const std::string name =
+          word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, kLetter);  // -oFILE
+      const Parameter* const known = option(name);
+      if (known == nullptr || known->is_flag()) continue;
+      const std::string words = known->words.empty() ? std::string() : "one of " + words_in_line(*known) + "; ";
+      if (std::find(seen.begin(), seen.end(), known) != seen.end() && !known->is_repeatable()) {
+        return usage(name + " is given twice", "leave one of them out; " + help_hint());
+      }
+      seen.push_back(known);
+      if (name.size() != word.size()) continue;
+      const bool has_value =
+          i + 1 < arguments.size() && !arguments[i + 1].starts_with("--") && option(arguments[i + 1]) == nullptr;
+      if (!has_value) return usage(name + " takes " + known->value, words + help_hint());
+      ++i;
+    }
+    return {};
   }
 
   std::string help_hint() const { return "`claimgraph " + entry_.name + " --help` shows what it takes"; }
@@ -128,7 +184,7 @@ schema::Result<Command> command_from(std::vector<std::string> arguments, TypedWo
   }
   const CommandEntry* entry = find_command(first);
   if (entry == nullptr) {
-    if (!names_graph(first)) return tl::unexpected(no_such_command(first));
+    if (!names_graph(first)) return tl::unexpected(no_such_word(first));
     entry = find_command("repl");
   } else {
     arguments.erase(arguments.begin());
