@@ -33,6 +33,22 @@ def nothing_is_cut(program, place, graph):
     prompt.end()
 
 
+def completes(program, place, graph):
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    prompt.child.send("Harbour Un\t? -> ?\r")
+    has(prompt.prompt(), "{name: 'Harbour Union'}")
+    prompt.child.send(":set mode md\x7f\x7fmark\t\r:set mode\r")
+    prompt.prompt()
+    has(prompt.prompt(), "markdown")
+    prompt.child.send("MATCH (who:Actor)\rRETURN wh\t.name AS found;\r")
+    has(prompt.prompt(), "found")
+    has(prompt.ask(":save picture.svg"), "names no format of a table", ".csv")
+    assert not os.path.exists(os.path.join(place, "picture.svg"))
+    has(prompt.ask(":who night servic"), "  :who night servic\n       ^", "did you mean 'night service'?")
+    prompt.end()
+
+
 def main(program):
     program = os.path.abspath(program)
     with tempfile.TemporaryDirectory() as place:
@@ -40,7 +56,7 @@ def main(program):
         for data in ("hostile.jsonl", "harbour.jsonl"):
             subprocess.run([program, "import", graph, os.path.join(HERE, "data", data)], check=True,
                            stderr=subprocess.DEVNULL)
-        for part in (nothing_is_cut,):
+        for part in (nothing_is_cut, completes):
             print(part.__name__, flush=True)
             part(program, place, graph)
 
