@@ -51,9 +51,9 @@ std::string export_jsonl(const ClaimGraph& graph);
 std::string export_csv(const ClaimGraph& graph);
 
 enum class NetworkFormat : std::uint8_t { kGraphml, kGexf };
-/// Actors and issues as nodes, edges from actors to issues with what is known of them and the best sentence of each, for
-/// Gephi, Cytoscape, NetworkX and igraph. Nodes and edges have the same ids in every graph that has them. The same graph
-/// gives the same bytes.
+/// Actors and issues as nodes, edges from actors to issues with what is known of them and the best sentence of each,
+/// for Gephi, Cytoscape, NetworkX and igraph. Nodes and edges have the same ids in every graph that has them. The same
+/// graph gives the same bytes.
 std::string export_network(const ClaimGraph& graph, NetworkFormat format);
 
 /// Fills the front of the buffer with the next bytes of a file and gives their number; 0 at its end.
