@@ -10,7 +10,8 @@ Picture::NodeNumber ActorBoxes::node(ActorId id) {
   if (const auto known = nodes_.find(id); known != nodes_.end()) return known->second;
   const Node& actor = scene_.graph.actor(id);
   Attributes attributes = {{"label", actor_label(actor)},
-                           {"tooltip", node_tooltip(actor)},
+                           {"tooltip", node_tooltip(scene_.graph, actor, best_.of(id))},
+                           {"URL", address_of(scene_.graph, best_.of(id))},
                            {"fillcolor", scene_.theme.actor},
                            {"style", "rounded,filled"}};
   if (least_width_ > 0) attributes.emplace_back("width", std::to_string(least_width_));

@@ -71,6 +71,10 @@ std::vector<Line> all_lines(const Scene& scene) {
   return lines;
 }
 
+ClaimIndex best_claim(const ClaimGraph& graph, const Line& line) {
+  return graph.edges()[static_cast<std::size_t>(line.edges.front())].claims.front();
+}
+
 std::uint32_t most_evidence(std::span<const Line> lines) {
   std::uint32_t most = 0;
   for (const Line& line : lines) most = std::max(most, line.count);

@@ -26,6 +26,9 @@ struct Line {
 /// By actor, issue, side; those of one actor or issue where asked for, with at least so many utterances.
 std::vector<Line> all_lines(const Scene& scene);
 
+/// The best sentence of its heaviest edge.
+ClaimIndex best_claim(const ClaimGraph& graph, const Line& line);
+
 /// The most utterances that one of them has.
 std::uint32_t most_evidence(std::span<const Line> lines);
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "analysis/standings.h"
+#include "draw/picture_text.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -95,6 +96,19 @@ std::vector<Pair> pairs_of(const Scene& scene) {
     list.push_back(std::move(pair));
   }
   return list;
+}
+
+std::string issue_names(const ClaimGraph& graph, std::span<const Relation> relations) {
+  std::string text;
+  for (const Relation& one : relations) text += (text.empty() ? "" : "; ") + shown(graph.issue(one.issue).name);
+  return text;
+}
+
+void offer(BestSentences& best, std::span<const Relation> relations) {
+  for (const Relation& one : relations) {
+    best.offer(one.a, one.half_weight, one.evidence_a);
+    best.offer(one.b, one.half_weight, one.evidence_b);
+  }
 }
 
 std::uint64_t most_sentences(const std::vector<Pair>& pairs, std::int64_t Pair::*weight) {

@@ -3,8 +3,11 @@
 
 // What pairs of actors have with each other, for pictures: the pairs that carry the picture out of all that there are.
 
+#include <span>
+#include <string>
 #include <vector>
 
+#include "best_sentences.h"
 #include "scene.h"
 
 namespace claimgraph::graph {
@@ -19,6 +22,11 @@ struct Pair {
 /// The pairs among the actors that take sides most (or those that have most to do with the one who is asked for), by
 /// the names. Of large graphs no more actors are looked at than a picture could hold.
 std::vector<Pair> pairs_of(const Scene& scene);
+
+/// "toll; bridge": what they are about, shown().
+std::string issue_names(const ClaimGraph& graph, std::span<const Relation> relations);
+/// For both actors of each.
+void offer(BestSentences& best, std::span<const Relation> relations);
 
 /// How many sure sentences a half weight is as good as.
 inline std::uint64_t sentences(std::int64_t half_weight) { return static_cast<std::uint64_t>(half_weight) / 2000; }

@@ -64,8 +64,12 @@ std::string address_of(const ClaimGraph& graph, const schema::Claim& claim) {
   return is_web_address(document->address) ? document->address : std::string();
 }
 
+std::string address_of(const ClaimGraph& graph, std::optional<ClaimIndex> claim) {
+  return claim ? address_of(graph, graph.claim(*claim)) : std::string();
+}
+
 std::string line_address(const ClaimGraph& graph, const Line& line) {
-  return address_of(graph, graph.claim(edge_of(graph, line.edges.front()).claims.front()));
+  return address_of(graph, best_claim(graph, line));
 }
 
 std::string node_id(std::string_view kind, std::string_view name) {
@@ -75,7 +79,7 @@ std::string node_id(std::string_view kind, std::string_view name) {
 std::string actor_label(const Node& actor) { return label_value(wrapped(shown(actor.name), kLabelWidth, kLabelLines)); }
 std::string issue_name(const Node& issue) { return html_value(wrapped(shown(issue.name), kLabelWidth, kLabelLines)); }
 
-std::string node_tooltip(const Node& node) {
+std::string node_tooltip(const ClaimGraph& graph, const Node& node, std::optional<ClaimIndex> best) {
   std::vector<std::string> lines = {shown(node.name)};
   if (!node.kind.empty()) lines.front() += " (" + node.kind + ")";
   if (!node.belongs_to.empty()) lines.push_back("part of: " + shown(node.belongs_to));
@@ -85,6 +89,7 @@ std::string node_tooltip(const Node& node) {
   }
   if (node.aliases.size() > kMostAliases) aliases += "; ...";
   if (!aliases.empty()) lines.push_back(aliases);
+  if (best) lines.push_back(sentence(graph, graph.claim(*best)));
   return tooltip_value(lines);
 }
 

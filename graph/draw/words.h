@@ -3,6 +3,7 @@
 
 // What stands in a picture: titles, labels, and the sentences behind them.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,8 +18,8 @@ namespace claimgraph::graph {
 std::string actor_label(const Node& actor);
 /// In Graphviz's HTML-like language, for issue_box().
 std::string issue_name(const Node& issue);
-/// The whole name, the kind, what it belongs to, some aliases.
-std::string node_tooltip(const Node& node);
+/// The whole name, the kind, what it belongs to, some aliases; the sentence that stands for it.
+std::string node_tooltip(const ClaimGraph& graph, const Node& node, std::optional<ClaimIndex> best);
 
 /// The same as line_label, in lines that are shown(), not escaped.
 std::vector<std::string> line_words(const ClaimGraph& graph, const Line& line);
@@ -27,6 +28,8 @@ std::string line_label(const ClaimGraph& graph, const Line& line);
 /// Where the best sentence of the line stands: an http or https address, or empty.
 std::string line_address(const ClaimGraph& graph, const Line& line);
 std::string address_of(const ClaimGraph& graph, const schema::Claim& claim);
+/// The same; empty for none.
+std::string address_of(const ClaimGraph& graph, std::optional<ClaimIndex> claim);
 /// The sentence without_marks(), with outlet, date and who reports it, shown().
 std::string sentence(const ClaimGraph& graph, const schema::Claim& claim);
 /// "3 documents".

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "claimgraph/graph/network.h"
 #include "draw/actor_boxes.h"
+#include "draw/best_sentences.h"
 #include "draw/legend.h"
 #include "draw/pairs.h"
 #include "draw/picture_text.h"
@@ -39,8 +41,11 @@ std::string tie_tooltip(const Scene& scene, const Pair& pair) {
     lines.push_back(sentence(graph, graph.claim(relation.evidence_a)));
     lines.push_back(sentence(graph, graph.claim(relation.evidence_b)));
   }
-  for (std::size_t i = 0; i < std::min(pair.contradictions.size(), kMostIssuesTold); ++i) {
-    lines.push_back("they disagree on " + issue_text(scene, pair.contradictions[i].issue));
+  if (pair.agreements.size() > kMostIssuesTold) {
+    lines.push_back("on " + issue_names(scene.graph, std::span(pair.agreements).subspan(kMostIssuesTold)));
+  }
+  if (!pair.contradictions.empty()) {
+    lines.push_back("they disagree on " + issue_names(scene.graph, pair.contradictions));
   }
   return tooltip_value(lines);
 }
@@ -48,7 +53,13 @@ std::string tie_tooltip(const Scene& scene, const Pair& pair) {
 class Agreement {
  public:
   Agreement(Picture& picture, const Scene& scene, const std::vector<Pair>& pairs)
-      : picture_(picture), scene_(scene), pairs_(pairs), most_(most_sentences(pairs, &Pair::agreement)) {}
+      : picture_(picture),
+        scene_(scene),
+        pairs_(pairs),
+        most_(most_sentences(pairs, &Pair::agreement)),
+        best_(scene.graph) {
+    for (const Pair& pair : pairs) offer(best_, pair.agreements);
+  }
 
   void draw() {
     std::map<ActorId, std::size_t> group = group_actors();
@@ -126,7 +137,8 @@ class Agreement {
   const std::vector<Pair>& pairs_;
   std::uint64_t most_;  // sentences of a pair
   std::vector<Picture::ClusterNumber> clusters_;
-  ActorBoxes boxes_{picture_, scene_};
+  BestSentences best_;
+  ActorBoxes boxes_{picture_, scene_, best_};
 };
 
 }  // namespace

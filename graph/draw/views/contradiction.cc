@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "draw/actor_boxes.h"
 #include "draw/legend.h"
@@ -51,7 +52,10 @@ class Contradictions {
     const std::vector<Dispute> disputes = disputes_of(graph_, pairs);
     most_ = most_sentences(pairs, &Pair::contradiction);
     std::set<ActorId> actors;
-    for (const Pair& pair : pairs) actors.insert({pair.a, pair.b});
+    for (const Pair& pair : pairs) {
+      actors.insert({pair.a, pair.b});
+      offer(best_, pair.contradictions);
+    }
     for (const ActorId actor : actors) boxes_.node(actor);  // one more changes nothing about the others
     std::vector<Picture::NodeNumber> words;
     for (std::size_t i = 0; i < disputes.size(); ++i) words.push_back(add_words(disputes[i], pairs[i]));
@@ -59,11 +63,15 @@ class Contradictions {
   }
 
  private:
-  std::string tooltip(const Dispute& dispute) const {
-    return tooltip_value({fmt::format("{} for, {} against: {}", name(dispute.in_favour), name(dispute.against),
-                                      shown(graph_.issue(dispute.issue).name)),
-                          name(dispute.in_favour) + ": " + sentence(graph_, graph_.claim(dispute.evidence_for)),
-                          name(dispute.against) + ": " + sentence(graph_, graph_.claim(dispute.evidence_against))});
+  std::string tooltip(const Dispute& dispute, const Pair& pair) const {
+    std::vector<std::string> lines = {
+        fmt::format("{} for, {} against: {}", name(dispute.in_favour), name(dispute.against),
+                    shown(graph_.issue(dispute.issue).name)),
+        name(dispute.in_favour) + ": " + sentence(graph_, graph_.claim(dispute.evidence_for)),
+        name(dispute.against) + ": " + sentence(graph_, graph_.claim(dispute.evidence_against))};
+    const auto others = std::span(pair.contradictions).subspan(1);
+    if (!others.empty()) lines.push_back("and on " + issue_names(graph_, others));
+    return tooltip_value(lines);
   }
   std::string name(ActorId actor) const { return shown(graph_.actor(actor).name); }
 
@@ -72,7 +80,7 @@ class Contradictions {
     if (pair.contradictions.size() > 1) text += fmt::format(" and {} more", pair.contradictions.size() - 1);
     const std::string ends = graph_.actor(pair.a).name + '\xff' + graph_.actor(pair.b).name;
     return picture_.add_node(node_id("dispute", ends), {{"label", label_value(wrapped(text, kWidth, 3))},
-                                                        {"tooltip", tooltip(dispute)},
+                                                        {"tooltip", tooltip(dispute, pair)},
                                                         {"URL", address_of(graph_, graph_.claim(dispute.evidence_for))},
                                                         {"fontsize", "9"},
                                                         {"fillcolor", scene_.theme.issue},
@@ -107,7 +115,8 @@ class Contradictions {
   const Scene& scene_;
   const ClaimGraph& graph_;
   std::uint64_t most_ = 0;  // sentences of a pair
-  ActorBoxes boxes_{picture_, scene_};
+  BestSentences best_{graph_};
+  ActorBoxes boxes_{picture_, scene_, best_};
 };
 
 }  // namespace

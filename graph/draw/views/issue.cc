@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "draw/best_sentences.h"
 #include "draw/boxes.h"
 #include "draw/legend.h"
 #include "draw/lines.h"
@@ -23,7 +24,7 @@ std::string card(const Scene& scene, const Line& line) {
   const ClaimGraph& graph = scene.graph;
   const Theme& theme = scene.theme;
   const SideLook& side = theme.side_of(line.stance);
-  const schema::Claim& claim = graph.claim(graph.edges()[static_cast<std::size_t>(line.edges.front())].claims.front());
+  const schema::Claim& claim = graph.claim(best_claim(graph, line));
   const schema::Document* const document = graph.document_of(claim);
   std::string origin = shown(document != nullptr && !document->source.empty() ? document->source : claim.doc);
   if (const auto date = graph.date_of(claim)) origin += ", " + schema::to_text(*date);
@@ -71,9 +72,11 @@ schema::Result<std::string> draw_issue(const Scene& scene) {
                   graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.18"}, {"ranksep", "0.8"}}),
                   node_attributes(scene.theme), edge_attributes(scene.theme));
   const Node& issue = scene.graph.issue(*scene.issue);
+  const auto best = BestSentences(scene.graph, lines).of(*scene.issue);
   const auto middle =
       picture.add_node(node_id("issue", issue.name), {{"label", label_value(wrapped(shown(issue.name), 22, 4))},
-                                                      {"tooltip", node_tooltip(issue)},
+                                                      {"tooltip", node_tooltip(scene.graph, issue, best)},
+                                                      {"URL", address_of(scene.graph, best)},
                                                       {"fillcolor", scene.theme.issue},
                                                       {"style", "filled"},
                                                       {"fontsize", "14"},
@@ -82,6 +85,7 @@ schema::Result<std::string> draw_issue(const Scene& scene) {
     const SideLook& side = scene.theme.side_of(line.stance);
     const auto made = add_card(picture, scene, line);
     Attributes stroke = {{"tooltip", line_tooltip(scene.graph, line)},
+                         {"URL", line_address(scene.graph, line)},
                          {"color", side.colour},
                          {"style", line.certainty == schema::Certainty::kHedged ? "dashed" : "solid"},
                          {"penwidth", pen_width(line.count, most_evidence(lines))}};

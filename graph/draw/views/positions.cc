@@ -44,7 +44,7 @@ Attributes with(Attributes attributes, const Attributes& more) {
 class Diagram {
  public:
   Diagram(Picture& picture, const Scene& scene, std::span<const Line> lines)
-      : picture_(picture), scene_(scene), graph_(scene.graph), most_(most_evidence(lines)) {
+      : picture_(picture), scene_(scene), graph_(scene.graph), best_(scene.graph, lines), most_(most_evidence(lines)) {
     for (const Line& line : lines) {
       ++lines_of_[line.actor];
       sides_of_[line.issue].insert(line.stance);
@@ -92,7 +92,9 @@ class Diagram {
     if (known != issue_nodes_.end()) return known->second;
     const Node& issue = graph_.issue(id);
     const auto made =
-        picture_.add_node(node_id("issue", issue.name), {{"tooltip", node_tooltip(issue)}, {"shape", "plain"}});
+        picture_.add_node(node_id("issue", issue.name), {{"tooltip", node_tooltip(graph_, issue, best_.of(id))},
+                                                         {"URL", address_of(graph_, best_.of(id))},
+                                                         {"shape", "plain"}});
     picture_.set_html_label(made, issue_box(scene_.theme, issue_name(issue), sides_of_[id]));
     return issue_nodes_.emplace(id, made).first->second;
   }
@@ -100,10 +102,11 @@ class Diagram {
   Picture& picture_;
   const Scene& scene_;
   const ClaimGraph& graph_;
+  BestSentences best_;
   std::uint32_t most_;  // utterances of a line
   std::map<ActorId, std::size_t> lines_of_;
   std::map<IssueId, std::set<Polarity>> sides_of_;
-  ActorBoxes boxes_{picture_, scene_, 2};
+  ActorBoxes boxes_{picture_, scene_, best_, 2};
   std::map<IssueId, Picture::NodeNumber> issue_nodes_;
 };
 

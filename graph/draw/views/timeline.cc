@@ -75,8 +75,12 @@ class Timeline {
                                                                            {"margin", "0"},
                                                                            {"pos", pin(x_of(day), bottom)}});
       const auto top = add_point("top_" + schema::to_text(date), x_of(day), kRow / 2);
-      picture_.add_edge(
-          tick, top, {{"color", scene_.theme.border}, {"style", "dotted"}, {"arrowhead", "none"}, {"penwidth", "0.5"}});
+      picture_.add_edge(tick, top,
+                        {{"tooltip", schema::to_text(date)},
+                         {"color", scene_.theme.border},
+                         {"style", "dotted"},
+                         {"arrowhead", "none"},
+                         {"penwidth", "0.5"}});
     }
   }
 
@@ -87,17 +91,33 @@ class Timeline {
     for (const std::string& line : wrapped(shown(name), kNameWidth, 2)) label += label_value({line}) + "\\r";
     constexpr double kWidth = 2.6;
     const Node& node = scene_.actor ? graph_.issue(IssueId{row.number}) : graph_.actor(ActorId{row.number});
+    const ClaimIndex best = best_of(row);
+    const std::string told = node_tooltip(graph_, node, best);
+    const std::string address = address_of(graph_, best);
     const auto begin = picture_.add_node(node_id("row", name), {{"shape", "plaintext"},
                                                                 {"label", label},
-                                                                {"tooltip", node_tooltip(node)},
+                                                                {"tooltip", told},
+                                                                {"URL", address},
                                                                 {"fixedsize", "true"},
                                                                 {"width", fmt::format("{:.2f}", kWidth)},
                                                                 {"height", "0.4"},
                                                                 {"pos", pin(-kNames - kWidth / 2, y)}});
     const auto end = add_point(node_id("end", name), kChart + kNames, y);
-    picture_.add_edge(begin, end, {{"color", scene_.theme.border}, {"arrowhead", "none"}, {"penwidth", "0.6"}});
+    picture_.add_edge(begin, end,
+                      {{"tooltip", told},
+                       {"URL", address},
+                       {"color", scene_.theme.border},
+                       {"arrowhead", "none"},
+                       {"penwidth", "0.6"}});
     for (const DayMark& mark : row.marks) add_mark(name, mark, y + shift_of(row, mark));
     if (row.shift) add_shift(row, name, y);
+  }
+
+  /// Of the mark with most sentences.
+  static ClaimIndex best_of(const DayRow& row) {
+    return std::max_element(row.marks.begin(), row.marks.end(),
+                            [](const DayMark& a, const DayMark& b) { return a.claims.size() < b.claims.size(); })
+        ->claims.front();
   }
 
   /// The sides of one day stand above each other, in the middle of the row.
@@ -155,6 +175,7 @@ class Timeline {
     picture_.add_node(node_id("shift", name), {{"shape", "diamond"},
                                                {"label", ""},
                                                {"tooltip", told},
+                                               {"URL", address_of(graph_, row.shift->evidence_to)},
                                                {"style", "filled"},
                                                {"color", scene_.theme.ink},
                                                {"fillcolor", scene_.theme.ink},

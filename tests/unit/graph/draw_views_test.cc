@@ -6,58 +6,13 @@
 #include <catch2/catch.hpp>
 
 #include "claimgraph/graph/output.h"
-#include "claims_for_tests.h"
+#include "pictures_for_tests.h"
 
 namespace claimgraph::graph {
 namespace {
 
 using schema::Certainty;
 using schema::Position;
-
-std::string dot(const ClaimGraph& graph, DrawOptions options) {
-  options.format = DrawFormat::kDot;
-  const auto picture = draw(graph, options);
-  REQUIRE(picture);
-  return *picture;
-}
-std::string dot(const ClaimGraph& graph, DrawView view) {
-  DrawOptions options;
-  options.view = view;
-  return dot(graph, options);
-}
-
-std::size_t times(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
-bool has(const std::string& text, const std::string& part) { return times(text, part) > 0; }
-
-/// Names of nodes in the order in which they stand in the file.
-std::vector<std::string> nodes_of(const std::string& picture) {
-  std::vector<std::string> names;
-  for (std::size_t at = picture.find('\n'); at != std::string::npos; at = picture.find('\n', at + 1)) {
-    const std::size_t begin = picture.find_first_not_of("\t", at + 1);
-    const std::size_t end = picture.find_first_of("\t \n", begin);
-    if (begin == std::string::npos || end == std::string::npos) break;
-    const std::string name = picture.substr(begin, end - begin);
-    if (name.find('_') != std::string::npos && picture.compare(end, 2, "\t[") == 0) names.push_back(name);
-  }
-  return names;
-}
-
-/// Two who agree on the toll and one against them; Avaria changes sides on the bridge.
-ClaimGraph quarrel(std::vector<schema::Claim> more = {}) {
-  std::vector<schema::Claim> claims = {
-      claim("d1", "Avaria", Position::kDemands, "toll"),   claim("d2", "Borland", Position::kSupports, "toll"),
-      claim("d2", "Cindra", Position::kRejects, "toll"),   claim("d1", "Avaria", Position::kDemands, "bridge"),
-      claim("d3", "Avaria", Position::kRejects, "bridge"), claim("d3", "Cindra", Position::kWants, "harbour")};
-  claims.insert(claims.end(), more.begin(), more.end());
-  std::vector<schema::Document> documents = {document("d1", day(4)), document("d2", day(9)), document("d3", day(20))};
-  documents[0].address = "https://example.org/toll?a=1&b=2";
-  documents[1].address = "javascript:alert(1)";
-  return ClaimGraph::build(std::move(documents), std::move(claims), {});
-}
 
 TEST_CASE("agreement ties those who take the same side, in a box of their coalition") {
   const std::string picture = dot(quarrel(), DrawView::kAgreement);
