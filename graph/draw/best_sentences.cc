@@ -19,9 +19,8 @@ auto rank(const ClaimGraph& graph, ClaimIndex index) {
 
 BestSentences::BestSentences(const ClaimGraph& graph, std::span<const Line> lines) : graph_(graph) {
   for (const Line& line : lines) {
-    const ClaimIndex claim = best_claim(graph, line);
-    offer(line.actor, line.count, claim);
-    offer(line.issue, line.count, claim);
+    offer(line.actor, line.count, line.best);
+    offer(line.issue, line.count, line.best);
   }
 }
 

@@ -21,12 +21,16 @@ std::string sign_cell(const Theme& theme, const SideLook& side, const std::strin
 std::string header(const Theme& theme, const std::string& html_title, const std::string& note,
                    const std::string& legend) {
   // A table of its own, so that its columns are not stretched to the rows above.
+  const std::string signs =
+      legend.empty()
+          ? std::string()
+          : fmt::format(R"(<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3"><TR>{}</TR></TABLE></TD></TR>)",
+                        legend);
   return fmt::format(
       R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3"><TR><TD><FONT POINT-SIZE="18">{}</FONT></TD></TR>)"
       R"(<TR><TD><FONT COLOR="{}">{}</FONT></TD></TR>)"
-      R"(<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3"><TR>{}</TR></TABLE></TD></TR>)"
-      R"(<TR><TD> </TD></TR></TABLE>)",
-      html_title, theme.faint, note, legend);
+      R"({}<TR><TD> </TD></TR></TABLE>)",
+      html_title, theme.faint, note, signs);
 }
 
 std::string issue_box(const Theme& theme, const std::string& html_name, const std::set<Polarity>& sides) {

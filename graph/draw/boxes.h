@@ -14,8 +14,8 @@ namespace claimgraph::graph {
 /// From the top: the order of an issue's cells and of the legend.
 inline constexpr std::array kSideOrder = {schema::Polarity::kFor, schema::Polarity::kAgainst, schema::Polarity::kNone};
 
-/// The title, from html_value(), below it the note, and the cells of the legend. Nothing in `note` may come from
-/// outside.
+/// The title, from html_value(), below it the note, where names are from html_value(), too, and the cells of the
+/// legend, if any.
 std::string header(const Theme& theme, const std::string& html_title, const std::string& note,
                    const std::string& legend);
 

@@ -4,68 +4,81 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace claimgraph::graph {
 namespace {
 
 using schema::Polarity;
 
-/// Days that are drawn as one.
-struct Stretch {
-  std::int64_t first = 0;
-  std::int64_t days = 1;
-
-  std::int64_t begin_of(std::int64_t day) const { return first + (day - first) / days * days; }
-};
-
-bool is_wanted(const Scene& scene, const Edge& edge) {
-  return (!scene.actor || *scene.actor == edge.actor) && (!scene.issue || *scene.issue == edge.issue) &&
-         edge.count >= scene.options.min_evidence;
-}
-
 /// The row of what an actor holds on an issue.
 std::uint32_t row_of(const Scene& scene, ActorId actor, IssueId issue) {
   return scene.actor ? static_cast<std::uint32_t>(issue) : static_cast<std::uint32_t>(actor);
 }
 
-Stretch stretch_of(const Scene& scene) {
-  constexpr std::int64_t kMostMarks = 48;  // in a row
+/// How many days a mark covers, where a row is from the first to the last of all.
+std::int64_t days_in_a_mark(const ClaimGraph& graph, std::span<const Line> lines) {
+  constexpr std::int64_t kMostMarks = 48;  // beside each other in a row
   std::optional<std::int64_t> first, last;
-  for (const Edge& edge : scene.graph.edges()) {
-    if (!is_wanted(scene, edge) || !edge.first) continue;
-    first = std::min(first.value_or(day_of(*edge.first)), day_of(*edge.first));
-    last = std::max(last.value_or(day_of(*edge.last)), day_of(*edge.last));
+  for (const Line& line : lines) {
+    for (const EdgeId id : line.edges) {
+      const Edge& edge = graph.edges()[static_cast<std::size_t>(id)];
+      if (!edge.first) continue;
+      first = std::min(first.value_or(day_of(*edge.first)), day_of(*edge.first));
+      last = std::max(last.value_or(day_of(*edge.last)), day_of(*edge.last));
+    }
   }
-  if (!first) return {};
-  return {*first, (*last - *first) / kMostMarks + 1};
+  return first ? (*last - *first) / kMostMarks + 1 : 1;
 }
 
-std::vector<DayRow> rows_of(const Scene& scene, const Stretch& stretch) {
+using ByDay = std::map<std::int64_t, std::vector<ClaimIndex>>;
+
+/// Each day its mark, at its place; days that would cover each other are drawn as the first of them.
+void add_marks(Days& days, DayRow& row, Polarity stance, ByDay by_day) {
+  for (auto& [day, claims] : by_day) {
+    const bool crowded =
+        !row.marks.empty() && row.marks.back().stance == stance && day - row.marks.back().day < days.in_a_mark;
+    if (!crowded) {
+      row.marks.push_back({day, stance, std::move(claims)});
+      continue;
+    }
+    days.thinned = true;
+    std::vector<ClaimIndex>& told = row.marks.back().claims;
+    told.insert(told.end(), claims.begin(), claims.end());
+  }
+}
+
+void add_rows(const Scene& scene, std::span<const Line> lines, Days& days) {
   const ClaimGraph& graph = scene.graph;
-  struct Found {
-    std::map<std::pair<std::int64_t, int>, std::vector<ClaimIndex>> marks;  // by day and side, for first
-    std::int64_t half_weight = 0;
-  };
-  std::map<std::uint32_t, Found> found;
-  for (const Edge& edge : graph.edges()) {
-    if (!is_wanted(scene, edge) || !edge.first) continue;
-    Found& row = found[row_of(scene, edge.actor, edge.issue)];
-    const Polarity stance = edge.stance.value_or(Polarity::kNone);
-    row.half_weight += edge.half_weight * (stance == Polarity::kNone ? 1 : 2);
-    for (const ClaimIndex claim : edge.claims) {
-      const auto date = graph.date_of(graph.claim(claim));
-      if (date) row.marks[{stretch.begin_of(day_of(*date)), -static_cast<int>(stance)}].push_back(claim);
+  std::map<std::uint32_t, DayRow> rows;
+  std::set<std::string_view> undated;
+  for (const Line& line : lines) {
+    ByDay by_day;
+    for (const EdgeId id : line.edges) {
+      for (const ClaimIndex index : graph.edges()[static_cast<std::size_t>(id)].claims) {
+        const schema::Claim& claim = graph.claim(index);
+        if (const auto date = graph.date_of(claim)) {
+          by_day[day_of(*date)].push_back(index);
+        } else {
+          undated.insert(claim.quote);
+          days.undated.push_back(index);
+        }
+      }
     }
+    if (by_day.empty()) continue;
+    const std::uint32_t number = row_of(scene, line.actor, line.issue);
+    DayRow& row = rows[number];
+    row.number = number;
+    row.half_weight += line.half_weight * (line.stance == Polarity::kNone ? 1 : 2);
+    add_marks(days, row, line.stance, std::move(by_day));
   }
-  std::vector<DayRow> rows;
-  for (auto& [number, in_row] : found) {
-    DayRow row{number, {}, in_row.half_weight, std::nullopt};
-    for (auto& [place, claims] : in_row.marks) {
-      row.marks.push_back({place.first, static_cast<Polarity>(-place.second), std::move(claims)});
-    }
-    rows.push_back(std::move(row));
+  days.undated_sentences = undated.size();
+  for (auto& [number, row] : rows) {
+    std::stable_sort(row.marks.begin(), row.marks.end(),
+                     [](const DayMark& a, const DayMark& b) { return a.day < b.day; });
+    days.rows.push_back(std::move(row));
   }
-  return rows;
 }
 
 void note_shifts(const Scene& scene, std::vector<DayRow>& rows) {
@@ -91,11 +104,10 @@ void keep_strongest(std::vector<DayRow>& rows, std::size_t most) {
 
 std::int64_t day_of(schema::Date date) { return std::chrono::sys_days(date).time_since_epoch().count(); }
 
-Days days_of(const Scene& scene, std::size_t most) {
-  const Stretch stretch = stretch_of(scene);
+Days days_of(const Scene& scene, std::span<const Line> lines, std::size_t most) {
   Days days;
-  days.in_a_mark = stretch.days;
-  days.rows = rows_of(scene, stretch);
+  days.in_a_mark = days_in_a_mark(scene.graph, lines);
+  add_rows(scene, lines, days);
   days.all = days.rows.size();
   note_shifts(scene, days.rows);
   keep_strongest(days.rows, most);

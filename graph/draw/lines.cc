@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 namespace claimgraph::graph {
 namespace {
+
+using schema::Polarity;
 
 void add(Line& line, const ClaimGraph& graph, EdgeId id) {
   const Edge& edge = graph.edges()[static_cast<std::size_t>(id)];
@@ -36,14 +39,15 @@ std::size_t rank(schema::Polarity stance) { return static_cast<std::size_t>(1 - 
 
 }  // namespace
 
-std::vector<Line> all_lines(const Scene& scene) {
+AllLines all_lines(const Scene& scene, std::optional<ActorId> actor, std::optional<IssueId> issue) {
   const ClaimGraph& graph = scene.graph;
-  std::vector<Line> lines;
+  AllLines all;
+  std::vector<Line>& lines = all.lines;
   std::array<Line, 3> of_pair;
   const auto edges = graph.edges();
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const Edge& edge = edges[i];
-    const bool wanted = (!scene.actor || *scene.actor == edge.actor) && (!scene.issue || *scene.issue == edge.issue);
+    const bool wanted = (!actor || *actor == edge.actor) && (!issue || *issue == edge.issue);
     if (wanted) {
       const schema::Polarity stance = edge.stance.value_or(schema::Polarity::kNone);
       Line& line = of_pair[rank(stance)];
@@ -58,21 +62,31 @@ std::vector<Line> all_lines(const Scene& scene) {
     if (!last_of_pair) continue;
     for (Line& line : of_pair) {
       if (line.edges.empty()) continue;
-      if (line.count >= scene.options.min_evidence) lines.push_back(std::move(line));
+      if (line.count < scene.options.min_evidence) {
+        ++all.weak;
+      } else {
+        lines.push_back(std::move(line));
+      }
       line = Line();
     }
   }
   for (Line& line : lines) {
-    if (line.edges.size() == 1) continue;
-    std::stable_sort(line.edges.begin(), line.edges.end(), [&edges](EdgeId a, EdgeId b) {
-      return edges[static_cast<std::size_t>(a)].half_weight > edges[static_cast<std::size_t>(b)].half_weight;
-    });
+    if (line.edges.size() > 1) {
+      std::stable_sort(line.edges.begin(), line.edges.end(), [&edges](EdgeId a, EdgeId b) {
+        return edges[static_cast<std::size_t>(a)].half_weight > edges[static_cast<std::size_t>(b)].half_weight;
+      });
+    }
+    line.best = edges[static_cast<std::size_t>(line.edges.front())].claims.front();
   }
-  return lines;
+  return all;
 }
 
-ClaimIndex best_claim(const ClaimGraph& graph, const Line& line) {
-  return graph.edges()[static_cast<std::size_t>(line.edges.front())].claims.front();
+const Line* find_line(std::span<const Line> lines, ActorId actor, IssueId issue, Polarity stance) {
+  const auto place = [](const Line& line) { return std::tuple(line.actor, line.issue, rank(line.stance)); };
+  const std::tuple wanted(actor, issue, rank(stance));
+  const auto found = std::lower_bound(lines.begin(), lines.end(), wanted,
+                                      [&](const Line& line, const auto& sought) { return place(line) < sought; });
+  return found != lines.end() && place(*found) == wanted ? &*found : nullptr;
 }
 
 std::uint32_t most_evidence(std::span<const Line> lines) {

@@ -20,14 +20,22 @@ struct Line {
   std::uint32_t count = 0;    ///< utterances
   std::uint32_t own = 0;      ///< of them, those not reported through another actor
   std::int64_t half_weight = 0;
+  ClaimIndex best{};                                         ///< the best sentence of its heaviest edge
   schema::Certainty certainty = schema::Certainty::kHedged;  ///< asserted where one edge is
 };
 
-/// By actor, issue, side; those of one actor or issue where asked for, with at least so many utterances.
-std::vector<Line> all_lines(const Scene& scene);
+struct AllLines {
+  std::vector<Line> lines;  ///< by actor, issue, side
+  std::size_t weak = 0;     ///< lines left out because they have fewer utterances than were asked for
+};
 
-/// The best sentence of its heaviest edge.
-ClaimIndex best_claim(const ClaimGraph& graph, const Line& line);
+/// Those of one actor or issue where one is given.
+AllLines all_lines(const Scene& scene, std::optional<ActorId> actor, std::optional<IssueId> issue);
+/// Those of the actor and issue that the picture is of.
+inline AllLines all_lines(const Scene& scene) { return all_lines(scene, scene.actor, scene.issue); }
+
+/// What the actor holds on that side; null for nothing. `lines` as in AllLines.
+const Line* find_line(std::span<const Line> lines, ActorId actor, IssueId issue, schema::Polarity stance);
 
 /// The most utterances that one of them has.
 std::uint32_t most_evidence(std::span<const Line> lines);

@@ -19,20 +19,17 @@ using schema::Polarity;
 /// What each actor holds on each issue, by issue.
 using ByIssue = std::map<IssueId, std::map<ActorId, Standing>>;
 
-ByIssue standings_of(const Scene& scene) {
+ByIssue standings_of(std::span<const Line> lines) {
   ByIssue all;
-  const auto edges = scene.graph.edges();
-  for (const Edge& edge : edges) {
-    if (!edge.stance || *edge.stance == Polarity::kNone || (scene.issue && *scene.issue != edge.issue)) continue;
-    if (edge.count < scene.options.min_evidence) continue;
-    Standing& standing = all[edge.issue][edge.actor];
-    standing.actor = edge.actor;
-    standing.issue = edge.issue;
-    Standing::Side& side = standing.sides[*edge.stance == Polarity::kFor ? 0 : 1];
-    // The heaviest edge has the best sentence.
-    if (!side.taken || edge.half_weight > side.half_weight) side.best = edge.claims.front();
+  for (const Line& line : lines) {
+    if (line.stance == Polarity::kNone) continue;
+    Standing& standing = all[line.issue][line.actor];
+    standing.actor = line.actor;
+    standing.issue = line.issue;
+    Standing::Side& side = standing.sides[line.stance == Polarity::kFor ? 0 : 1];
     side.taken = true;
-    side.half_weight += edge.half_weight;
+    side.half_weight = line.half_weight;
+    side.best = line.best;
   }
   return all;
 }
@@ -66,8 +63,8 @@ void add(std::vector<Relation>& relations, std::int64_t& sum, const std::optiona
 
 }  // namespace
 
-std::vector<Pair> pairs_of(const Scene& scene) {
-  const ByIssue all = standings_of(scene);
+std::vector<Pair> pairs_of(const Scene& scene, std::span<const Line> lines) {
+  const ByIssue all = standings_of(lines);
   const std::vector<ActorId> actors = chosen(all, scene.actor);
   std::map<std::pair<ActorId, ActorId>, Pair> pairs;
   for (const auto& [issue, standings] : all) {

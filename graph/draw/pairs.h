@@ -19,9 +19,9 @@ struct Pair {
   std::int64_t agreement = 0, contradiction = 0;  ///< half weights
 };
 
-/// The pairs among the actors that take sides most (or those that have most to do with the one who is asked for), by
-/// the names. Of large graphs no more actors are looked at than a picture could hold.
-std::vector<Pair> pairs_of(const Scene& scene);
+/// The pairs among the actors of `lines` that take sides most (or those that have most to do with the one who is asked
+/// for), by the names. Of large graphs no more actors are looked at than a picture could hold.
+std::vector<Pair> pairs_of(const Scene& scene, std::span<const Line> lines);
 
 /// "toll; bridge": what they are about, shown().
 std::string issue_names(const ClaimGraph& graph, std::span<const Relation> relations);

@@ -148,10 +148,10 @@ struct Picture::Impl {
   std::vector<Agraph_t*> clusters;
   const char* engine = "dot";
 
-  Impl() {
+  explicit Impl(const std::string& name) {
     complaints().clear();
     previous = agseterrf(complain);
-    graph = agopen(mutable_text("claims"), Agdirected, &kDisciplines);
+    graph = agopen(mutable_text(name), Agdirected, &kDisciplines);
   }
   ~Impl() {
     agclose(graph);
@@ -161,8 +161,9 @@ struct Picture::Impl {
   Impl& operator=(const Impl&) = delete;
 };
 
-Picture::Picture(Engine engine, const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges)
-    : impl_(std::make_unique<Impl>()) {
+Picture::Picture(const std::string& graph_name, Engine engine, const Attributes& of_graph, const Attributes& of_nodes,
+                 const Attributes& of_edges)
+    : impl_(std::make_unique<Impl>(graph_name)) {
   if (engine == Engine::kNeato) {
     impl_->engine = "neato";
     agattr(impl_->graph, AGRAPH, mutable_text("layout"), mutable_text(impl_->engine));  // for whoever gets the DOT
@@ -197,6 +198,13 @@ Picture::ClusterNumber Picture::add_cluster(const std::string& name, const Attri
 
 void Picture::put(NodeNumber node, ClusterNumber cluster) {
   agsubnode(impl_->clusters[static_cast<std::size_t>(cluster)], impl_->nodes[static_cast<std::size_t>(node)], 1);
+}
+
+void Picture::line_up(const std::vector<NodeNumber>& nodes) {
+  Agraph_t* rank = agsubg(impl_->graph, nullptr, 1);
+  set(rank, {{"rank", "same"}});
+  for (const NodeNumber node : nodes) agsubnode(rank, impl_->nodes[static_cast<std::size_t>(node)], 1);
+  for (std::size_t i = 1; i < nodes.size(); ++i) add_edge(nodes[i - 1], nodes[i], {{"style", "invis"}});
 }
 
 void Picture::add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes) {

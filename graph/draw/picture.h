@@ -15,6 +15,11 @@ namespace claimgraph::graph {
 /// Attributes and their values. Values are what Graphviz reads, so that text must come from picture_text.h.
 using Attributes = std::vector<std::pair<const char*, std::string>>;
 
+inline Attributes with(Attributes attributes, const Attributes& more) {
+  attributes.insert(attributes.end(), more.begin(), more.end());
+  return attributes;
+}
+
 /// Graphviz is not thread safe, not even for two graphs apart: a second Picture waits until the first one is gone.
 class Picture {
  public:
@@ -26,8 +31,9 @@ class Picture {
     kNeato,  ///< nodes where their `pos` pins them
   };
 
-  /// A directed graph whose nodes and edges have these attributes unless they say otherwise.
-  Picture(Engine engine, const Attributes& of_graph, const Attributes& of_nodes, const Attributes& of_edges);
+  /// A directed graph of that name whose nodes and edges have these attributes unless they say otherwise.
+  Picture(const std::string& graph_name, Engine engine, const Attributes& of_graph, const Attributes& of_nodes,
+          const Attributes& of_edges);
   ~Picture();
   Picture(const Picture&) = delete;
   Picture& operator=(const Picture&) = delete;
@@ -36,6 +42,8 @@ class Picture {
   /// A box around the nodes that are put into it.
   ClusterNumber add_cluster(const std::string& name, const Attributes& attributes);
   void put(NodeNumber node, ClusterNumber cluster);
+  /// Nodes of one rank, in this order whatever else would cross fewer lines.
+  void line_up(const std::vector<NodeNumber>& nodes);
   void add_edge(NodeNumber from, NodeNumber to, const Attributes& attributes);
   // Labels in Graphviz's HTML-like language: text from outside gets into them through html_value() alone.
   void set_html_label(const std::string& label);

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "claimgraph/schema/claim.h"
+#include "claimgraph/schema/text_width.h"
 
 namespace claimgraph::graph {
 namespace {
@@ -52,20 +53,20 @@ void append_shown(std::string& out, std::string_view valid) {
   }
 }
 
-std::size_t characters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); i += length_at(text, i)) ++count;
-  return count;
-}
-
-/// Byte length of the first `count` characters.
-std::size_t prefix(std::string_view text, std::size_t count) {
+/// Byte length of what fits into `width` columns, with the marks on the last letter; at least one letter.
+std::size_t prefix(std::string_view text, std::size_t width) {
+  std::size_t taken = 0;
   std::size_t i = 0;
-  for (; count > 0 && i < text.size(); --count) i += length_at(text, i);
+  while (i < text.size()) {
+    const std::size_t length = length_at(text, i);
+    taken += schema::columns(text.substr(i, length));
+    if (taken > width && i > 0) break;
+    i += length;
+  }
   return i;
 }
 
-/// Where to break `text` so that the first part has at most `width` characters: at the last space there is, else within
+/// Where to break `text` so that the first part has at most `width` columns: at the last space there is, else within
 /// the word.
 std::size_t break_at(std::string_view text, std::size_t width) {
   const std::size_t end = prefix(text, width);
@@ -106,7 +107,7 @@ std::string shown(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-  if (characters(text) <= most) return std::string(text);
+  if (schema::columns(text) <= most) return std::string(text);
   std::string_view kept = text.substr(0, break_at(text, most - 1));
   while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
   return std::string(kept) + std::string(kEllipsis);
@@ -130,6 +131,11 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
 
 std::string label_value(const std::vector<std::string>& lines) { return escaped(lines, "\\\\"); }
 std::string tooltip_value(const std::vector<std::string>& lines) { return escaped(lines, "\\\\\\\\"); }
+
+std::string name_value(std::string_view text) {
+  constexpr const char* kLikeBackslash = "\u2216";
+  return escaped({shown(text)}, kLikeBackslash);
+}
 
 std::string html_value(const std::vector<std::string>& lines) {
   std::string out;

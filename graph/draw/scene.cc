@@ -9,21 +9,16 @@ namespace {
 
 constexpr const char* kFonts = "DejaVu Sans,Helvetica,Arial,sans-serif";
 
-Attributes joined(Attributes attributes, const Attributes& more) {
-  attributes.insert(attributes.end(), more.begin(), more.end());
-  return attributes;
-}
-
 }  // namespace
 
 Attributes graph_attributes(const Theme& theme, const Attributes& of_view) {
-  return joined({{"labelloc", "t"},
-                 {"fontname", kFonts},
-                 {"fontsize", "10"},
-                 {"fontcolor", theme.ink},
-                 {"bgcolor", theme.background},
-                 {"pad", "0.2"}},
-                of_view);
+  return with({{"labelloc", "t"},
+               {"fontname", kFonts},
+               {"fontsize", "10"},
+               {"fontcolor", theme.ink},
+               {"bgcolor", theme.background},
+               {"pad", "0.2"}},
+              of_view);
 }
 
 Attributes node_attributes(const Theme& theme) {

@@ -26,7 +26,7 @@ struct Scene {
 /// What stands above a picture.
 struct Caption {
   std::string title;   ///< from html_value()
-  std::string note;    ///< plain, nothing from outside
+  std::string note;    ///< names in it from html_value()
   std::string legend;  ///< cells from legend.h
 };
 

@@ -2,16 +2,11 @@
 
 #include "theme.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <bit>
-
 namespace claimgraph::graph {
 namespace {
 
 constexpr const char* kForLine = "\u2501\u2501\u2501\u25b6";
-constexpr const char* kAgainstLine = "\u2501\u2501\u2501\u252b";
+constexpr const char* kAgainstLine = "\u2550\u2550\u2550\u2561";
 constexpr const char* kNoLine = "\u2505\u2505\u2505";
 constexpr const char* kMinus = "\u2212";
 constexpr const char* kDot = "\u00b7";
@@ -46,13 +41,6 @@ constexpr Theme kDark = {
     {"#9AA0A8", "#B8BDC4", "#9AA0A8", "none", kNoLine, kDot, "circle", kRound, "none", "no side"}};
 
 }  // namespace
-
-std::string pen_width(std::uint64_t evidence, std::uint64_t most) {
-  constexpr int kMostSteps = 4;
-  const auto doublings = [](std::uint64_t count) { return std::max(static_cast<int>(std::bit_width(count)) - 1, 0); };
-  const int steps = kMostSteps * doublings(evidence) / std::max(doublings(most), kMostSteps);
-  return fmt::format("{}.{}", (12 + 7 * steps) / 10, (12 + 7 * steps) % 10);
-}
 
 const Theme& theme_of(DrawTheme theme) { return theme == DrawTheme::kDark ? kDark : kLight; }
 

@@ -3,14 +3,12 @@
 
 // The colours of a picture, on white and on black.
 
-#include <string>
-
 #include "claimgraph/graph/output.h"
 
 namespace claimgraph::graph {
 
-/// How one of the three sides looks. Colours of Okabe and Ito, told apart by the colour-blind; heads, signs and shapes
-/// differ as well, so that the sides can be told in black and white.
+/// How one of the three sides looks. Colours of Okabe and Ito, told apart by the colour-blind; lines (stroke.h), heads,
+/// signs and shapes differ as well, so that the sides can be told in black and white.
 struct SideLook {
   const char* colour;
   const char* words;  ///< to be read on the background
@@ -44,9 +42,5 @@ struct Theme {
 const Theme& theme_of(DrawTheme theme);
 /// Of the light one; names, signs, heads and shapes are the same in both.
 inline const SideLook& side_of(schema::Polarity stance) { return theme_of(DrawTheme::kLight).side_of(stance); }
-
-/// Of a line: wider with each doubling of the evidence, up to where lines would cover what they lead to. Where the
-/// evidence goes further than that, `most` being the most of a line in the picture, more than a doubling makes a step.
-std::string pen_width(std::uint64_t evidence, std::uint64_t most);
 
 }  // namespace claimgraph::graph

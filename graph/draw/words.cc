@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claimgraph/schema/vocabulary.h"
 #include "picture_text.h"
 #include "reading_text.h"
 
@@ -39,6 +40,15 @@ std::string wording(const ClaimGraph& graph, const Edge& edge, Polarity stance) 
   return fmt::format("{} ({})", text, stance == Polarity::kFor ? "for" : "against");
 }
 
+/// As the documents write it.
+std::string source_name(const ClaimGraph& graph, const std::string& asked) {
+  const std::string wanted = schema::fold(asked);
+  for (const schema::Document& document : graph.documents()) {
+    if (schema::fold(document.source) == wanted) return document.source;
+  }
+  return asked;
+}
+
 }  // namespace
 
 std::string sentence(const ClaimGraph& graph, const schema::Claim& claim) {
@@ -68,9 +78,7 @@ std::string address_of(const ClaimGraph& graph, std::optional<ClaimIndex> claim)
   return claim ? address_of(graph, graph.claim(*claim)) : std::string();
 }
 
-std::string line_address(const ClaimGraph& graph, const Line& line) {
-  return address_of(graph, best_claim(graph, line));
-}
+std::string line_address(const ClaimGraph& graph, const Line& line) { return address_of(graph, line.best); }
 
 std::string node_id(std::string_view kind, std::string_view name) {
   return fmt::format("{}_{:016x}", kind, XXH3_64bits(name.data(), name.size()));
@@ -145,7 +153,7 @@ std::vector<ClaimIndex> claims_of(const ClaimGraph& graph, std::span<const Line>
   return claims;
 }
 
-std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims) {
+std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims, std::size_t weak_lines) {
   std::set<std::string_view> documents;
   std::optional<schema::Date> first, last;
   for (const ClaimIndex index : claims) {
@@ -163,8 +171,13 @@ std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims) 
   if (asked.since) text += "; since " + schema::to_text(*asked.since);
   if (asked.until) text += "; until " + schema::to_text(*asked.until);
   if (asked.certainty) text += fmt::format("; only {} claims", schema::name(*asked.certainty));
-  if (!asked.source.empty()) text += "; from one source";
-  if (scene.options.min_evidence > 1) text += fmt::format("; at least {} sentences each", scene.options.min_evidence);
+  if (!asked.source.empty()) {
+    text += "; only from " + html_value({shortened(shown(source_name(scene.graph, asked.source)), kLabelWidth * 2)});
+  }
+  if (scene.options.min_evidence > 1) {
+    text += fmt::format("; at least {} sentences a line, {} {} fewer", scene.options.min_evidence,
+                        plural(weak_lines, "line"), weak_lines == 1 ? "has" : "have");
+  }
   return text;
 }
 

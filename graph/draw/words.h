@@ -13,7 +13,7 @@
 
 namespace claimgraph::graph {
 
-// Labels, names and tooltips are escaped; notes are plain text without anything from outside.
+// Labels, names, tooltips and notes are escaped.
 
 std::string actor_label(const Node& actor);
 /// In Graphviz's HTML-like language, for issue_box().
@@ -42,8 +42,8 @@ std::string line_tooltip(const ClaimGraph& graph, const Line& line);
 
 /// `text` as a title, in Graphviz's HTML-like language.
 std::string title(const std::string& text);
-/// "From 7 documents, 2025-08-15 to 2025-08-19", and which claims were asked for.
-std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims);
+/// "From 7 documents, 2025-08-15 to 2025-08-19", and which claims were asked for; how many lines had too few of them.
+std::string source_note(const Scene& scene, std::span<const ClaimIndex> claims, std::size_t weak_lines);
 /// "; the 40 strongest of 112 lines, by ..."; empty where nothing was left out.
 std::string left_out_note(std::size_t shown, std::size_t all, std::string_view what);
 /// All claims behind the lines.

@@ -69,6 +69,8 @@ class Layout:
                 self.nodes[entry["_gvid"]] = box
         self.labels += _text_boxes("the header", drawn.get("_ldraw_", []))
         for edge in drawn.get("edges", []):
+            if edge.get("style") == "invis":  # holds nodes in their order
+                continue
             ends = (edge["tail"], edge["head"])
             name = " -> ".join(self.nodes[end].name for end in ends)
             self.labels += _text_boxes(name, edge.get("_ldraw_", []))

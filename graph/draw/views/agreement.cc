@@ -9,12 +9,13 @@
 #include <set>
 #include <span>
 
-#include "claimgraph/graph/network.h"
 #include "draw/actor_boxes.h"
 #include "draw/best_sentences.h"
+#include "draw/coalitions.h"
 #include "draw/legend.h"
 #include "draw/pairs.h"
 #include "draw/picture_text.h"
+#include "draw/stroke.h"
 #include "draw/words.h"
 
 namespace claimgraph::graph {
@@ -25,9 +26,11 @@ constexpr std::size_t kMostIssuesTold = 4;
 
 std::string issue_text(const Scene& scene, IssueId issue) { return shown(scene.graph.issue(issue).name); }
 
-std::string tie_label(const Scene& scene, const Pair& pair) {
+std::string tie_label(const Scene& scene, const Pair& pair, bool reported) {
+  if (scene.issue) return "reported";
   std::string text = shortened(issue_text(scene, pair.agreements.front().issue), 2 * kWidth);
   if (pair.agreements.size() > 1) text += fmt::format(" and {} more", pair.agreements.size() - 1);
+  if (reported) text += ", reported";
   return label_value(wrapped(text, kWidth, 2));
 }
 
@@ -52,91 +55,118 @@ std::string tie_tooltip(const Scene& scene, const Pair& pair) {
 
 class Agreement {
  public:
-  Agreement(Picture& picture, const Scene& scene, const std::vector<Pair>& pairs)
+  /// `lines`: all that the pairs may hold.
+  Agreement(Picture& picture, const Scene& scene, std::span<const Line> lines, const std::vector<Pair>& pairs,
+            const CoalitionMembers& coalitions)
       : picture_(picture),
         scene_(scene),
+        lines_(lines),
         pairs_(pairs),
+        coalitions_(coalitions),
         most_(most_sentences(pairs, &Pair::agreement)),
         best_(scene.graph) {
     for (const Pair& pair : pairs) offer(best_, pair.agreements);
   }
 
-  void draw() {
-    std::map<ActorId, std::size_t> group = group_actors();
+  /// What the legend tells of.
+  Signs draw() {
     std::set<ActorId> actors;
     for (const Pair& pair : pairs_) actors.insert({pair.a, pair.b});
-    for (const ActorId actor : actors) add_actor(actor, group);
-    for (const Pair& pair : pairs_) add_tie(pair, group);
+    add_clusters(actors);
+    for (const ActorId actor : actors) add_actor(actor);
+    for (const Pair& pair : pairs_) add_tie(pair);
+    return signs_;
   }
 
  private:
-  /// Coalitions of two and more, those with the first names first; actors alone are in none.
-  std::map<ActorId, std::size_t> group_actors() {
-    std::vector<ActorId> actors;
-    for (const Pair& pair : pairs_) actors.insert(actors.end(), {pair.a, pair.b});
-    std::sort(actors.begin(), actors.end());
-    actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
-    const auto number = [&](ActorId actor) {
-      return static_cast<std::uint32_t>(std::lower_bound(actors.begin(), actors.end(), actor) - actors.begin());
-    };
-    std::vector<network::Tie> ties;
-    for (const Pair& pair : pairs_) {
-      ties.push_back({number(pair.a), number(pair.b), static_cast<double>(pair.agreement - pair.contradiction)});
-    }
-    std::map<ActorId, std::size_t> group;
-    const auto coalitions = network::coalitions(actors.size(), ties);
-    for (const auto& members : coalitions.groups) {
-      if (members.size() < 2) continue;
-      std::string name;
-      for (const std::uint32_t member : members) name += scene_.graph.actor(actors[member]).name + '\xff';
-      clusters_.push_back(picture_.add_cluster(node_id("coalition", name), {{"style", "rounded,filled"},
-                                                                            {"color", scene_.theme.faint},
-                                                                            {"fillcolor", scene_.theme.group},
-                                                                            {"label", ""},
-                                                                            {"margin", "14"}}));
-      for (const std::uint32_t member : members) group[actors[member]] = clusters_.size() - 1;
-    }
-    return group;
-  }
-
-  void add_actor(ActorId id, const std::map<ActorId, std::size_t>& group) {
-    const auto made = boxes_.node(id);
-    if (const auto in = group.find(id); in != group.end()) picture_.put(made, clusters_[in->second]);
-  }
-
-  /// The words are a node between the two, so that Graphviz keeps everything else away from them.
-  void add_tie(const Pair& pair, const std::map<ActorId, std::size_t>& group) {
+  /// Those that have a member in the picture.
+  void add_clusters(const std::set<ActorId>& actors) {
     const ClaimGraph& graph = scene_.graph;
-    const std::string tooltip = tie_tooltip(scene_, pair);
-    const std::string address = address_of(graph, graph.claim(pair.agreements.front().evidence_a));
+    for (std::size_t i = 0; i < coalitions_.groups.size(); ++i) {
+      const std::vector<ActorId>& members = coalitions_.groups[i];
+      if (std::none_of(members.begin(), members.end(), [&](ActorId member) { return actors.contains(member); }))
+        continue;
+      std::string names, listed;
+      for (const ActorId member : members) {
+        names += graph.actor(member).name + '\xff';
+        listed += (listed.empty() ? "a coalition: " : "; ") + shown(graph.actor(member).name);
+      }
+      clusters_.emplace(i, picture_.add_cluster(node_id("coalition", names), {{"style", "rounded,filled"},
+                                                                              {"color", scene_.theme.faint},
+                                                                              {"fillcolor", scene_.theme.group},
+                                                                              {"label", ""},
+                                                                              {"tooltip", tooltip_value({listed})},
+                                                                              {"margin", "14"}}));
+      signs_.coalition = true;
+    }
+  }
+
+  std::optional<std::size_t> group_of(ActorId actor) const {
+    const auto found = coalitions_.group_of.find(actor);
+    return found == coalitions_.group_of.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  void add_actor(ActorId id) {
+    const auto made = boxes_.node(id);
+    if (const auto group = group_of(id)) picture_.put(made, clusters_.at(*group));
+  }
+
+  /// Whether `is_so` is true of one side or the other wherever they agree.
+  template <class IsSo>
+  bool throughout(const Pair& pair, IsSo is_so) const {
+    return std::all_of(pair.agreements.begin(), pair.agreements.end(), [&](const Relation& relation) {
+      const schema::Polarity stance = scene_.graph.claim(relation.evidence_a).stance.value_or(schema::Polarity::kFor);
+      const Line* const a = find_line(lines_, relation.a, relation.issue, stance);
+      const Line* const b = find_line(lines_, relation.b, relation.issue, stance);
+      return (a != nullptr && is_so(*a)) || (b != nullptr && is_so(*b));
+    });
+  }
+
+  void add_tie(const Pair& pair) {
+    const ClaimGraph& graph = scene_.graph;
+    const bool hedged = throughout(pair, [](const Line& line) { return line.certainty == schema::Certainty::kHedged; });
+    const bool reported = throughout(pair, [](const Line& line) { return line.own == 0; });
+    const bool opposed = pair.contradiction > 0;
+    const std::uint64_t evidence = sentences(pair.agreement);
+    signs_.sides.insert(schema::Polarity::kFor);
+    signs_.hedged = signs_.hedged || hedged;
+    signs_.reported = signs_.reported || reported;
+    signs_.opposed = signs_.opposed || opposed;
+    signs_.wider = signs_.wider || evidence > 1;
+    const Attributes opens_to = {{"tooltip", tie_tooltip(scene_, pair)},
+                                 {"URL", address_of(graph, pair.agreements.front().evidence_a)}};
+    const Attributes line =
+        with(opens_to, stroke_attributes(scene_.theme, {schema::Polarity::kFor, hedged, evidence, most_}));
+    const std::string end = opposed ? scene_.theme.against.head : "none";
+    const auto a = boxes_.node(pair.a);
+    const auto b = boxes_.node(pair.b);
+    if (scene_.issue && !reported) {  // the title has the words
+      picture_.add_edge(a, b, with(line, {{"dir", "both"}, {"arrowtail", end}, {"arrowhead", end}}));
+      return;
+    }
+    // The words are a node between the two, so that Graphviz keeps everything else away from them.
     const auto words = picture_.add_node(node_id("tie", graph.actor(pair.a).name + '\xff' + graph.actor(pair.b).name),
-                                         {{"label", tie_label(scene_, pair)},
-                                          {"tooltip", tooltip},
-                                          {"URL", address},
-                                          {"shape", "plaintext"},
-                                          {"fontsize", "9"},
-                                          {"fontcolor", scene_.theme.in_favour.words},
-                                          {"margin", "0.05,0.02"},
-                                          {"width", "0"},
-                                          {"height", "0.2"}});
-    const auto a = group.find(pair.a);
-    const auto b = group.find(pair.b);
-    if (a != group.end() && b != group.end() && a->second == b->second) picture_.put(words, clusters_[a->second]);
-    const Attributes stroke = {{"tooltip", tooltip},
-                               {"URL", address},
-                               {"color", scene_.theme.in_favour.colour},
-                               {"style", pair.contradiction > 0 ? "dashed" : "solid"},
-                               {"arrowhead", "none"},
-                               {"penwidth", pen_width(sentences(pair.agreement), most_)}};
-    picture_.add_edge(boxes_.node(pair.a), words, stroke);
-    picture_.add_edge(words, boxes_.node(pair.b), stroke);
+                                         with(opens_to, {{"label", tie_label(scene_, pair, reported)},
+                                                         {"shape", "plaintext"},
+                                                         {"fontsize", "9"},
+                                                         {"fontcolor", scene_.theme.in_favour.words},
+                                                         {"margin", "0.05,0.02"},
+                                                         {"width", "0"},
+                                                         {"height", "0.2"}}));
+    const auto group = group_of(pair.a);
+    if (group && group == group_of(pair.b)) picture_.put(words, clusters_.at(*group));
+    picture_.add_edge(a, words, with(line, {{"dir", "both"}, {"arrowtail", end}, {"arrowhead", "none"}}));
+    picture_.add_edge(words, b, with(line, {{"arrowhead", end}}));
   }
 
   Picture& picture_;
   const Scene& scene_;
+  std::span<const Line> lines_;
   const std::vector<Pair>& pairs_;
+  const CoalitionMembers& coalitions_;
   std::uint64_t most_;  // sentences of a pair
-  std::vector<Picture::ClusterNumber> clusters_;
+  Signs signs_;
+  std::map<std::size_t, Picture::ClusterNumber> clusters_;
   BestSentences best_;
   ActorBoxes boxes_{picture_, scene_, best_};
 };
@@ -145,24 +175,29 @@ class Agreement {
 
 schema::Result<std::string> draw_agreement(const Scene& scene) {
   constexpr std::size_t kFits = 30;
-  std::vector<Pair> all = pairs_of(scene);
+  const AllLines lines = all_lines(scene, std::nullopt, scene.issue);
+  std::vector<Pair> all = pairs_of(scene, lines.lines);
   std::erase_if(all, [](const Pair& pair) { return pair.agreements.empty(); });
-  const std::vector<Pair> pairs = strongest(all, scene.top(kFits), &Pair::agreement);
-  Picture picture(Picture::Engine::kDot,
-                  graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.5"}}),
-                  node_attributes(scene.theme), edge_attributes(scene.theme));
-  if (pairs.empty()) picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "nobody agrees with anybody"}});
-  Agreement(picture, scene, pairs).draw();
+  const std::size_t count = all.size();
+  const std::vector<Pair> pairs = strongest(std::move(all), scene.top(kFits), &Pair::agreement);
   std::string text = "Who agrees with whom";
   if (scene.actor) text = fmt::format("Who agrees with {}", shown(scene.graph.actor(*scene.actor).name));
   if (scene.issue) text += " on " + issue_text(scene, *scene.issue);
+  Picture picture(name_value(text), Picture::Engine::kDot,
+                  graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.5"}}),
+                  node_attributes(scene.theme), edge_attributes(scene.theme));
+  if (pairs.empty()) picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "nobody agrees with anybody"}});
+  const CoalitionMembers coalitions = coalitions_of(scene.graph);
+  const Signs signs = Agreement(picture, scene, lines.lines, pairs, coalitions).draw();
   std::vector<ClaimIndex> claims;
   for (const Pair& pair : pairs) {
     for (const Relation& relation : pair.agreements)
       claims.insert(claims.end(), {relation.evidence_a, relation.evidence_b});
   }
-  const std::string note = source_note(scene, claims) + left_out_note(pairs.size(), all.size(), "pairs");
-  return finished(picture, scene, {title(text), note, legend_of_ties(scene.theme)});
+  if (pairs.empty()) claims = claims_of(scene.graph, all_lines(scene).lines);
+  std::string note = source_note(scene, claims, lines.weak) + left_out_note(pairs.size(), count, "pairs");
+  if (signs.coalition && coalitions.among_the_most_quoted) note += "; coalitions among the 300 who say most";
+  return finished(picture, scene, {title(text), note, legend_of_ties(scene.theme, signs)});
 }
 
 }  // namespace claimgraph::graph

@@ -5,16 +5,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "draw/best_sentences.h"
 #include "draw/boxes.h"
 #include "draw/legend.h"
 #include "draw/lines.h"
 #include "draw/picture_text.h"
+#include "draw/placing.h"
+#include "draw/stroke.h"
 #include "draw/words.h"
 
 namespace claimgraph::graph {
 namespace {
+
+using schema::Polarity;
 
 constexpr std::size_t kQuoteWidth = 52;
 constexpr std::size_t kQuoteLines = 5;
@@ -24,7 +29,7 @@ std::string card(const Scene& scene, const Line& line) {
   const ClaimGraph& graph = scene.graph;
   const Theme& theme = scene.theme;
   const SideLook& side = theme.side_of(line.stance);
-  const schema::Claim& claim = graph.claim(best_claim(graph, line));
+  const schema::Claim& claim = graph.claim(line.best);
   const schema::Document* const document = graph.document_of(claim);
   std::string origin = shown(document != nullptr && !document->source.empty() ? document->source : claim.doc);
   if (const auto date = graph.date_of(claim)) origin += ", " + schema::to_text(*date);
@@ -56,6 +61,35 @@ Picture::NodeNumber add_card(Picture& picture, const Scene& scene, const Line& l
   return made;
 }
 
+/// Those for the issue lead to it from the left, those against it from the right.
+void add_edge(Picture& picture, const Scene& scene, const Line& line, std::uint32_t most, Picture::NodeNumber card,
+              Picture::NodeNumber issue) {
+  const SideLook& side = scene.theme.side_of(line.stance);
+  const bool hedged = line.certainty == schema::Certainty::kHedged;
+  Attributes attributes =
+      with(stroke_attributes(scene.theme, {line.stance, hedged, line.count, most, line.stance == Polarity::kAgainst}),
+           {{"tooltip", line_tooltip(scene.graph, line)},
+            {"URL", line_address(scene.graph, line)},
+            {"tailport", "e"},
+            {"headport", "w"}});
+  if (line.stance == Polarity::kFor) {
+    attributes.emplace_back("arrowhead", side.head);
+    picture.add_edge(card, issue, attributes);
+  } else {
+    attributes.emplace_back("dir", "back");
+    attributes.emplace_back("arrowtail", side.head);
+    picture.add_edge(issue, card, attributes);
+  }
+}
+
+/// Who speaks of the issue and is neither for nor against it.
+std::size_t actors_without_side(std::span<const Line> lines) {
+  std::set<ActorId> with, without;
+  for (const Line& line : lines) (line.stance == Polarity::kNone ? without : with).insert(line.actor);
+  return static_cast<std::size_t>(
+      std::count_if(without.begin(), without.end(), [&](ActorId actor) { return !with.contains(actor); }));
+}
+
 }  // namespace
 
 schema::Result<std::string> draw_issue(const Scene& scene) {
@@ -63,16 +97,20 @@ schema::Result<std::string> draw_issue(const Scene& scene) {
     return schema::fail("CG-D007", "this view shows one issue, and none was named", {}, "say which: --issue NAME");
   }
   constexpr std::size_t kFits = 14;
-  std::vector<Line> all = all_lines(scene);
-  std::erase_if(all, [](const Line& line) { return line.stance == schema::Polarity::kNone; });
-  std::vector<Line> lines = strongest(all, scene.top(kFits));
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const Line& a, const Line& b) { return a.half_weight > b.half_weight; });
-  Picture picture(Picture::Engine::kDot,
+  const AllLines all = all_lines(scene);
+  std::vector<Line> sided = all.lines;
+  std::erase_if(sided, [](const Line& line) { return line.stance == Polarity::kNone; });
+  const std::size_t count = sided.size();
+  std::vector<Line> lines = strongest(std::move(sided), scene.top(kFits));
+  std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+    return name_before(scene.graph.actor(a.actor), scene.graph.actor(b.actor));
+  });
+  const Node& issue = scene.graph.issue(*scene.issue);
+  const std::string text = "Who is for and against " + shown(issue.name);
+  Picture picture(name_value(text), Picture::Engine::kDot,
                   graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.18"}, {"ranksep", "0.8"}}),
                   node_attributes(scene.theme), edge_attributes(scene.theme));
-  const Node& issue = scene.graph.issue(*scene.issue);
-  const auto best = BestSentences(scene.graph, lines).of(*scene.issue);
+  const auto best = BestSentences(scene.graph, lines.empty() ? all.lines : lines).of(*scene.issue);
   const auto middle =
       picture.add_node(node_id("issue", issue.name), {{"label", label_value(wrapped(shown(issue.name), 22, 4))},
                                                       {"tooltip", node_tooltip(scene.graph, issue, best)},
@@ -81,31 +119,22 @@ schema::Result<std::string> draw_issue(const Scene& scene) {
                                                       {"style", "filled"},
                                                       {"fontsize", "14"},
                                                       {"margin", "0.2,0.15"}});
-  for (const Line& line : lines) {
-    const SideLook& side = scene.theme.side_of(line.stance);
-    const auto made = add_card(picture, scene, line);
-    Attributes stroke = {{"tooltip", line_tooltip(scene.graph, line)},
-                         {"URL", line_address(scene.graph, line)},
-                         {"color", side.colour},
-                         {"style", line.certainty == schema::Certainty::kHedged ? "dashed" : "solid"},
-                         {"penwidth", pen_width(line.count, most_evidence(lines))}};
-    if (line.stance == schema::Polarity::kFor) {
-      stroke.emplace_back("arrowhead", side.head);
-      stroke.emplace_back("tailport", "e");
-      stroke.emplace_back("headport", "w");
-      picture.add_edge(made, middle, stroke);
-    } else {
-      stroke.emplace_back("dir", "back");
-      stroke.emplace_back("arrowtail", side.head);
-      stroke.emplace_back("tailport", "e");
-      stroke.emplace_back("headport", "w");
-      picture.add_edge(middle, made, stroke);
+  for (const Polarity stance : {Polarity::kFor, Polarity::kAgainst}) {
+    std::vector<Picture::NodeNumber> camp;
+    for (const Line& line : lines) {
+      if (line.stance != stance) continue;
+      camp.push_back(add_card(picture, scene, line));
+      add_edge(picture, scene, line, most_evidence(lines), camp.back(), middle);
     }
+    picture.line_up(camp);
   }
-  const std::string note =
-      source_note(scene, claims_of(scene.graph, lines)) + left_out_note(lines.size(), all.size(), "positions");
-  return finished(picture, scene,
-                  {title("Who is for and against " + shown(issue.name)), note, legend_of_lines(scene.theme)});
+  const std::size_t without_side = actors_without_side(all.lines);
+  std::string note = source_note(scene, claims_of(scene.graph, lines.empty() ? all.lines : lines), all.weak) +
+                     left_out_note(lines.size(), count, "positions");
+  if (without_side > 0) {
+    note += fmt::format("; not shown: {} without a side", plural(without_side, "actor"));
+  }
+  return finished(picture, scene, {title(text), note, legend_of_lines(scene.theme, signs_of(lines))});
 }
 
 }  // namespace claimgraph::graph

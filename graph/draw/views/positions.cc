@@ -13,33 +13,17 @@
 #include "draw/legend.h"
 #include "draw/lines.h"
 #include "draw/picture_text.h"
+#include "draw/placing.h"
+#include "draw/stroke.h"
 #include "draw/words.h"
 
 namespace claimgraph::graph {
 namespace {
 
-using schema::Certainty;
 using schema::Polarity;
 
 // From one point they part like a fan, which is the easiest to follow; more of them would cover each other.
 constexpr std::size_t kMostFromOnePoint = 8;
-
-/// What both halves of a line have in common: the words stand between them.
-Attributes stroke(const Scene& scene, const Line& line, std::uint32_t most) {
-  const char* style = line.stance == Polarity::kNone         ? "dotted"
-                      : line.certainty == Certainty::kHedged ? "dashed"
-                                                             : "solid";
-  return {{"tooltip", line_tooltip(scene.graph, line)},
-          {"URL", line_address(scene.graph, line)},
-          {"color", scene.theme.side_of(line.stance).colour},
-          {"style", style},
-          {"penwidth", pen_width(line.count, most)}};
-}
-
-Attributes with(Attributes attributes, const Attributes& more) {
-  attributes.insert(attributes.end(), more.begin(), more.end());
-  return attributes;
-}
 
 class Diagram {
  public:
@@ -50,6 +34,19 @@ class Diagram {
       sides_of_[line.issue].insert(line.stance);
     }
   }
+
+  /// Lines as Placing has them.
+  void draw(const Placing& placing) {
+    std::vector<Picture::NodeNumber> actors, words, issues;
+    for (const ActorId actor : placing.actors) actors.push_back(boxes_.node(actor));
+    for (const Line& line : placing.lines) words.push_back(add_words(line));
+    for (const IssueId issue : placing.issues) issues.push_back(issue_node(issue));
+    for (const auto& column : {actors, words, issues}) picture_.line_up(column);
+    for (std::size_t i = 0; i < words.size(); ++i) connect(placing.lines[i], words[i]);
+  }
+
+ private:
+  const SideLook& side_of(const Line& line) const { return scene_.theme.side_of(line.stance); }
 
   Picture::NodeNumber add_words(const Line& line) {
     const std::string ends = graph_.actor(line.actor).name + '\xff' + graph_.issue(line.issue).name;
@@ -65,27 +62,19 @@ class Diagram {
                               {"height", "0.2"}});
   }
 
-  void add_ends() {
-    for (const auto& [actor, count] : lines_of_) boxes_.node(actor);
-    for (const auto& [issue, sides] : sides_of_) issue_node(issue);
-  }
-
+  /// The words stand between the halves of a line.
   void connect(const Line& line, Picture::NodeNumber words) {
-    // One after the other: the order in which nodes are made is the order in the file.
-    const auto actor = boxes_.node(line.actor);
-    const auto issue = issue_node(line.issue);
     const SideLook& side = side_of(line);
-    const Attributes common = stroke(scene_, line, most_);
+    const bool hedged = line.certainty == schema::Certainty::kHedged;
+    const Attributes common = with({{"tooltip", line_tooltip(graph_, line)}, {"URL", line_address(graph_, line)}},
+                                   stroke_attributes(scene_.theme, {line.stance, hedged, line.count, most_}));
     Attributes first = with(common, {{"arrowhead", "none"}, {"headport", "w"}});
     if (lines_of_[line.actor] <= kMostFromOnePoint) first.emplace_back("tailport", "e");
-    picture_.add_edge(actor, words, first);
+    picture_.add_edge(boxes_.node(line.actor), words, first);
     picture_.add_edge(
-        words, issue,
+        words, issue_node(line.issue),
         with(common, {{"arrowhead", side.head}, {"tailport", "e"}, {"headport", fmt::format("{}:w", side.port)}}));
   }
-
- private:
-  const SideLook& side_of(const Line& line) const { return scene_.theme.side_of(line.stance); }
 
   Picture::NodeNumber issue_node(IssueId id) {
     const auto known = issue_nodes_.find(id);
@@ -110,41 +99,39 @@ class Diagram {
   std::map<IssueId, Picture::NodeNumber> issue_nodes_;
 };
 
-void add_lines(Picture& picture, const Scene& scene, std::span<const Line> lines) {
-  Diagram diagram(picture, scene, lines);
-  // Words before what they stand between: dot keeps lines from crossing better when it starts from them. By issue, as
-  // the file names an issue where the first edge leads to it: then one more changes nothing about the others.
-  std::vector<Line> by_issue(lines.begin(), lines.end());
-  std::stable_sort(by_issue.begin(), by_issue.end(), [](const Line& a, const Line& b) { return a.issue < b.issue; });
-  std::vector<Picture::NodeNumber> words;
-  for (const Line& line : by_issue) words.push_back(diagram.add_words(line));
-  diagram.add_ends();
-  for (std::size_t i = 0; i < by_issue.size(); ++i) diagram.connect(by_issue[i], words[i]);
+/// "wants" alone would be half of the truth where there is something else.
+std::string verbs(std::span<const Line> lines) {
+  std::set<Polarity> sides;
+  for (const Line& line : lines) sides.insert(line.stance);
+  if (sides.contains(Polarity::kFor)) return sides.contains(Polarity::kAgainst) ? "wants and rejects" : "wants";
+  if (sides.contains(Polarity::kAgainst)) return "rejects";
+  return sides.empty() ? "wants" : "says";
 }
 
-std::string title_of(const Scene& scene) {
+std::string title_of(const Scene& scene, std::span<const Line> lines) {
   std::string text = "Who wants what";
-  if (scene.actor) text = fmt::format("What {} wants", shown(scene.graph.actor(*scene.actor).name));
+  if (scene.actor) text = fmt::format("What {} {}", shown(scene.graph.actor(*scene.actor).name), verbs(lines));
   if (scene.issue) text += ": " + shown(scene.graph.issue(*scene.issue).name);
-  return title(text);
+  return text;
 }
 
 }  // namespace
 
 schema::Result<std::string> draw_positions(const Scene& scene) {
   constexpr std::size_t kFits = 40;
-  std::vector<Line> all = all_lines(scene);
-  const std::size_t count = all.size();
-  const std::vector<Line> lines = strongest(std::move(all), scene.top(kFits));
+  AllLines all = all_lines(scene);
+  const std::size_t count = all.lines.size();
+  const std::vector<Line> lines = strongest(std::move(all.lines), scene.top(kFits));
+  const std::string text = title_of(scene, lines);
   // No clusters: within one, dot takes less care to keep lines from crossing.
-  Picture picture(Picture::Engine::kDot,
-                  graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.14"}, {"ranksep", "1.2"}}),
+  Picture picture(name_value(text), Picture::Engine::kDot,
+                  graph_attributes(scene.theme, {{"rankdir", "LR"}, {"nodesep", "0.14"}, {"ranksep", "1.6"}}),
                   node_attributes(scene.theme), edge_attributes(scene.theme));
   if (lines.empty()) picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "no claims"}});
-  add_lines(picture, scene, lines);
+  Diagram(picture, scene, lines).draw(placing_of(scene.graph, lines));
   const std::string note =
-      source_note(scene, claims_of(scene.graph, lines)) + left_out_note(lines.size(), count, "lines");
-  return finished(picture, scene, {title_of(scene), note, legend_of_lines(scene.theme)});
+      source_note(scene, claims_of(scene.graph, lines), all.weak) + left_out_note(lines.size(), count, "lines");
+  return finished(picture, scene, {title(text), note, legend_of_lines(scene.theme, signs_of(lines))});
 }
 
 }  // namespace claimgraph::graph

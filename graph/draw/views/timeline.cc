@@ -6,7 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
+#include "claimgraph/schema/text_width.h"
 #include "draw/days.h"
 #include "draw/legend.h"
 #include "draw/picture_text.h"
@@ -23,7 +26,34 @@ constexpr double kRow = 0.55;
 constexpr double kChart = 9.0;   // from the first day to the last
 constexpr double kNames = 0.35;  // between the names and the first day
 constexpr double kMark = 0.16;
-constexpr std::size_t kNameWidth = 30;
+constexpr double kLetter = 0.097;
+constexpr double kWideLetter = 0.152;
+constexpr double kColumn = 0.105;       // of other alphabets; Chinese letters have two
+constexpr std::size_t kNameWidth = 30;  // columns
+
+/// Of a line of a name, in inches, as wide as the letters of the fonts that may be taken are at most.
+double width_of(const std::string& line) {
+  constexpr double kMargin = 0.35;
+  double width = kMargin;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    const bool is_wide = (c >= 'A' && c <= 'Z') || c == 'm' || c == 'w' || c == '@' || c == '%';
+    if (static_cast<unsigned char>(c) < 0x80) width += is_wide ? kWideLetter : kLetter;
+  }
+  std::string beyond_ascii;
+  std::copy_if(line.begin(), line.end(), std::back_inserter(beyond_ascii),
+               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return width + kColumn * static_cast<double>(schema::columns(beyond_ascii));
+}
+
+bool is_reported(const ClaimGraph& graph, const DayMark& mark) {
+  return std::none_of(mark.claims.begin(), mark.claims.end(),
+                      [&](ClaimIndex claim) { return own_words(graph.claim(claim)); });
+}
+bool is_hedged(const ClaimGraph& graph, const DayMark& mark) {
+  return std::all_of(mark.claims.begin(), mark.claims.end(),
+                     [&](ClaimIndex claim) { return graph.claim(claim).certainty == schema::Certainty::kHedged; });
+}
 
 class Timeline {
  public:
@@ -36,6 +66,9 @@ class Timeline {
     for (const DayRow& row : rows) {
       first_ = std::min(first_, row.marks.front().day);
       last_ = std::max(last_, row.marks.back().day);
+    }
+    for (const DayRow& row : rows) {
+      for (const std::string& line : name_lines(row)) name_width_ = std::max(name_width_, width_of(line));
     }
     add_axis(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) add_row(rows[i], -kRow * static_cast<double>(i));
@@ -53,18 +86,20 @@ class Timeline {
     return scene_.actor ? graph_.issue(IssueId{row.number}).name : graph_.actor(ActorId{row.number}).name;
   }
 
+  std::vector<std::string> name_lines(const DayRow& row) const { return wrapped(shown(name_of(row)), kNameWidth, 2); }
+
   Picture::NodeNumber add_point(const std::string& id, double x, double y) {
     return picture_.add_node(
         id, {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"label", ""}, {"pos", pin(x, y)}});
   }
 
-  /// A date under each of some days that stand apart far enough.
+  /// A date under each of some days that stand apart far enough, the first and the last among them.
   void add_axis(std::size_t rows) {
-    constexpr std::int64_t kMostTicks = 7;
+    constexpr std::int64_t kMostSpaces = 6;
     const double bottom = -kRow * static_cast<double>(rows);
-    const std::int64_t days = last_ - first_;
-    const std::int64_t step = std::max<std::int64_t>(1, (days + kMostTicks - 2) / (kMostTicks - 1));
-    for (std::int64_t day = first_; day <= last_; day += step) {
+    const std::int64_t spaces = std::min(kMostSpaces, last_ - first_);
+    for (std::int64_t i = 0; i <= spaces; ++i) {
+      const std::int64_t day = spaces == 0 ? first_ : first_ + (last_ - first_) * i / spaces;
       const schema::Date date{std::chrono::sys_days{std::chrono::days{day}}};
       const auto tick = picture_.add_node("day_" + schema::to_text(date), {{"shape", "plaintext"},
                                                                            {"label", schema::to_text(date)},
@@ -88,8 +123,7 @@ class Timeline {
     const std::string name = name_of(row);
     // Words that end at the right of a box of known width.
     std::string label;
-    for (const std::string& line : wrapped(shown(name), kNameWidth, 2)) label += label_value({line}) + "\\r";
-    constexpr double kWidth = 2.6;
+    for (const std::string& line : name_lines(row)) label += label_value({line}) + "\\r";
     const Node& node = scene_.actor ? graph_.issue(IssueId{row.number}) : graph_.actor(ActorId{row.number});
     const ClaimIndex best = best_of(row);
     const std::string told = node_tooltip(graph_, node, best);
@@ -99,9 +133,9 @@ class Timeline {
                                                                 {"tooltip", told},
                                                                 {"URL", address},
                                                                 {"fixedsize", "true"},
-                                                                {"width", fmt::format("{:.2f}", kWidth)},
+                                                                {"width", fmt::format("{:.2f}", name_width_)},
                                                                 {"height", "0.4"},
-                                                                {"pos", pin(-kNames - kWidth / 2, y)}});
+                                                                {"pos", pin(-kNames - name_width_ / 2, y)}});
     const auto end = add_point(node_id("end", name), kChart + kNames, y);
     picture_.add_edge(begin, end,
                       {{"tooltip", told},
@@ -120,26 +154,23 @@ class Timeline {
         ->claims.front();
   }
 
-  /// The sides of one day stand above each other, in the middle of the row.
-  static double shift_of(const DayRow& row, const DayMark& mark) {
-    double above = 0;
-    double below = 0;
-    for (const DayMark& other : row.marks) {
-      if (other.day != mark.day) continue;
-      above += other.stance > mark.stance ? 1 : 0;
-      below += other.stance < mark.stance ? 1 : 0;
+  /// The sides of one day, and of days so close that marks would meet, stand above each other in the middle of the row.
+  double shift_of(const DayRow& row, const DayMark& mark) const {
+    const auto is_near = [&](Polarity stance) {
+      return std::any_of(row.marks.begin(), row.marks.end(), [&](const DayMark& other) {
+        return other.stance == stance && std::abs(x_of(other.day) - x_of(mark.day)) < kMark;
+      });
+    };
+    double shift = 0;
+    for (const Polarity stance : {Polarity::kFor, Polarity::kNone, Polarity::kAgainst}) {
+      if (stance != mark.stance && is_near(stance)) shift += stance > mark.stance ? -0.5 : 0.5;
     }
-    return (below - above) / 2 * kMark * 1.15;
+    return shift * kMark * 1.15;
   }
 
   void add_mark(const std::string& name, const DayMark& mark, double y) {
     const SideLook& side = scene_.theme.side_of(mark.stance);
-    const bool own = std::any_of(mark.claims.begin(), mark.claims.end(),
-                                 [&](ClaimIndex claim) { return own_words(graph_.claim(claim)); });
-    const bool hedged = std::all_of(mark.claims.begin(), mark.claims.end(), [&](ClaimIndex claim) {
-      return graph_.claim(claim).certainty == schema::Certainty::kHedged;
-    });
-    const double size = hedged ? kMark * 0.65 : kMark;
+    const double size = is_hedged(graph_, mark) ? kMark * 0.65 : kMark;
     constexpr std::size_t kMostTold = 3;
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < std::min(mark.claims.size(), kMostTold); ++i) {
@@ -155,7 +186,7 @@ class Timeline {
                        {"URL", address_of(graph_, graph_.claim(mark.claims.front()))},
                        {"style", "filled"},
                        {"color", side.colour},
-                       {"fillcolor", own ? side.colour : scene_.theme.background},
+                       {"fillcolor", is_reported(graph_, mark) ? scene_.theme.background : side.colour},
                        {"penwidth", "1.5"},
                        {"fixedsize", "true"},
                        {"width", fmt::format("{:.2f}", size)},
@@ -189,7 +220,42 @@ class Timeline {
   const Scene& scene_;
   const ClaimGraph& graph_;
   std::int64_t first_ = 0, last_ = 0;
+  double name_width_ = 0;
 };
+
+Signs signs_of(const Scene& scene, const Days& days) {
+  Signs signs;
+  for (const DayRow& row : days.rows) {
+    signs.shift = signs.shift || row.shift;
+    for (const DayMark& mark : row.marks) {
+      signs.sides.insert(mark.stance);
+      signs.hedged = signs.hedged || is_hedged(scene.graph, mark);
+      signs.reported = signs.reported || is_reported(scene.graph, mark);
+    }
+  }
+  return signs;
+}
+
+std::string title_of(const Scene& scene) {
+  std::string text = "What was said";
+  if (scene.actor) text = fmt::format("What {} said", shown(scene.graph.actor(*scene.actor).name));
+  if (scene.issue) text += " about " + shown(scene.graph.issue(*scene.issue).name);
+  return text + ", day by day";
+}
+
+std::string note_of(const Scene& scene, const Days& days, std::size_t weak) {
+  std::vector<ClaimIndex> claims;
+  for (const DayRow& row : days.rows) {
+    for (const DayMark& mark : row.marks) claims.insert(claims.end(), mark.claims.begin(), mark.claims.end());
+  }
+  std::string note = source_note(scene, claims.empty() ? days.undated : claims, weak);
+  note += left_out_note(days.rows.size(), days.all, "rows");
+  if (days.undated_sentences > 0) {
+    note += fmt::format("; not shown: {} without a date", plural(days.undated_sentences, "sentence"));
+  }
+  if (days.thinned) note += fmt::format("; what is less than {} days apart is one mark", days.in_a_mark);
+  return note;
+}
 
 }  // namespace
 
@@ -199,24 +265,17 @@ schema::Result<std::string> draw_timeline(const Scene& scene) {
                         "say which: --actor NAME or --issue NAME");
   }
   constexpr std::size_t kFits = 18;
-  const Days days = days_of(scene, scene.top(kFits));
-  Picture picture(Picture::Engine::kNeato,
+  const AllLines all = all_lines(scene);
+  const Days days = days_of(scene, all.lines, scene.top(kFits));
+  const std::string text = title_of(scene);
+  Picture picture(name_value(text), Picture::Engine::kNeato,
                   graph_attributes(scene.theme, {{"splines", "line"}, {"overlap", "true"}, {"notranslate", "true"}}),
                   node_attributes(scene.theme), edge_attributes(scene.theme));
   if (!Timeline(picture, scene).draw(days.rows)) {
     picture.add_node("nothing", {{"shape", "plaintext"}, {"label", "nothing with a date"}, {"pos", "0,0!"}});
   }
-  std::string text = "What was said";
-  if (scene.actor) text = fmt::format("What {} said", shown(scene.graph.actor(*scene.actor).name));
-  if (scene.issue) text += " on " + shown(scene.graph.issue(*scene.issue).name);
-  text += ", day by day";
-  std::vector<ClaimIndex> claims;
-  for (const DayRow& row : days.rows) {
-    for (const DayMark& mark : row.marks) claims.insert(claims.end(), mark.claims.begin(), mark.claims.end());
-  }
-  std::string note = source_note(scene, claims) + left_out_note(days.rows.size(), days.all, "rows");
-  if (days.in_a_mark > 1) note += fmt::format("; a mark for each {} days", days.in_a_mark);
-  return finished(picture, scene, {title(text), note, legend_of_marks(scene.theme)});
+  return finished(picture, scene,
+                  {title(text), note_of(scene, days, all.weak), legend_of_marks(scene.theme, signs_of(scene, days))});
 }
 
 }  // namespace claimgraph::graph

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "claimgraph/graph/network.h"
 #include "claimgraph/graph/output.h"
 #include "pictures_for_tests.h"
 
@@ -48,6 +49,41 @@ TEST_CASE("coalitions stand in the order of their names, wherever memory lies") 
   }
 }
 
+TEST_CASE("coalitions are those of the network, whatever the picture has room for") {
+  // Two camps of four, each of which agrees on an issue of its own.
+  std::vector<schema::Claim> claims;
+  for (char letter = 'A'; letter <= 'H'; ++letter) {
+    claims.push_back(
+        claim("d1", std::string(1, letter) + "avia", Position::kDemands, letter < 'E' ? "toll" : "bridge"));
+  }
+  claims.push_back(claim("d1", "Davia", Position::kDemands, "bridge"));
+  const ClaimGraph graph = ClaimGraph::build({}, claims, {});
+  const network::Affiliation counts = network::affiliation(network::select_statements(graph, {}));
+  const auto found = network::coalitions(
+      counts.actors, network::ties(counts, network::OneMode::kCongruence, network::Normalisation::kAverage));
+  REQUIRE(found.groups.size() == 2);
+  DrawOptions options;
+  options.view = DrawView::kAgreement;
+  const auto clusters = [](const std::string& picture) {
+    std::vector<std::string> names;
+    for (std::size_t at = picture.find("cluster_"); at != std::string::npos; at = picture.find("cluster_", at + 1)) {
+      names.push_back(picture.substr(at, picture.find_first_of(" {\"", at) - at));
+    }
+    return names;
+  };
+  const std::vector<std::string> whole = clusters(dot(graph, options));
+  CHECK(whole.size() == 2);
+  options.top = 1;
+  const std::string one_pair = dot(graph, options);
+  REQUIRE(clusters(one_pair).size() == 1);
+  CHECK(std::count(whole.begin(), whole.end(), clusters(one_pair).front()) == 1);
+  options.top = 0;
+  options.actor = "Davia";
+  const std::string of_one = dot(graph, options);
+  CHECK(clusters(of_one) == whole);
+  CHECK(has(of_one, "a coalition: Aavia; Bavia; Cavia; Davia"));
+}
+
 TEST_CASE("contradiction leads from who is for an issue to it, and on to who is against it") {
   const std::string picture = dot(quarrel(), DrawView::kContradiction);
   CHECK(has(picture, "Who contradicts whom"));
@@ -88,6 +124,47 @@ TEST_CASE("a time line has a mark for each day and side, and one where somebody 
   CHECK(times(of_issue, "shape=triangle") == 2);
   CHECK(times(of_issue, "shape=invtriangle") == 1);
   CHECK(times(of_issue, "shape=diamond") == 0);
+}
+
+TEST_CASE("marks stand on their own days, which share one only where they would cover each other") {
+  // Long enough that a mark is as wide as several days.
+  std::vector<schema::Claim> claims;
+  const auto add = [&](const char* actor, std::chrono::month month, unsigned number, const std::string& word) {
+    claims.push_back(claim("d1", actor, Position::kDemands, "toll"));
+    claims.back().quote = word;
+    claims.back().date = schema::Date(std::chrono::year(2024), month, std::chrono::day(number));
+  };
+  add("Avaria", std::chrono::January, 3, "first");
+  add("Avaria", std::chrono::December, 30, "last");
+  add("Borland", std::chrono::February, 5, "apart");
+  add("Cindra", std::chrono::March, 7, "close");
+  add("Cindra", std::chrono::March, 9, "closer");
+  DrawOptions options;
+  options.view = DrawView::kTimeline;
+  options.issue = "toll";
+  const std::string picture = dot(ClaimGraph::build({}, claims, {}), options);
+  CHECK(times(picture, "shape=triangle") == 4);
+  CHECK(has(picture, "_19758_for"));  // the fifth of February, in days since 1970
+  CHECK(has(picture, "_19789_for"));
+  CHECK(has(picture, "day_2024-01-03"));
+  CHECK(has(picture, "day_2024-12-30"));
+  CHECK(has(picture, "what is less than 8 days apart is one mark"));
+}
+
+TEST_CASE("names on a time line have room, however wide their letters are") {
+  const auto width = [](const std::string& name) {
+    DrawOptions options;
+    options.view = DrawView::kTimeline;
+    options.issue = "toll";
+    const std::string row = node_of(
+        dot(ClaimGraph::build({document("d1", day(4))}, {claim("d1", name, Position::kDemands, "toll")}, {}), options),
+        "row_");
+    return std::stod(row.substr(row.find("width=") + 6));
+  };
+  constexpr double kLetter = 11.0 / 72;  // inches of a letter as wide as it is high
+  CHECK(width("WWWWWWWWWWWWWWWWWWWW") > 20 * 0.9 * kLetter);
+  CHECK(width("\xe6\xb8\xaf\xe6\xb8\xaf\xe6\xb8\xaf\xe6\xb8\xaf\xe6\xb8\xaf\xe6\xb8\xaf") > 6 * kLetter);
+  CHECK(width("iiii") < width("WWWW"));
 }
 
 TEST_CASE("a mark is hollow where only others say so, and small where it is hedged") {

@@ -92,5 +92,17 @@ TEST_CASE("only http and https addresses are links") {
   }
 }
 
+TEST_CASE("wide letters take two columns, and marks stay on their letter") {
+  std::string wide;
+  for (int i = 0; i < 12; ++i) wide += "\xe6\xb8\xaf";
+  const std::vector<std::string> lines = wrapped(wide, 10, 3);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].size() == 5 * 3);
+  CHECK(lines[2].size() == 2 * 3);
+  CHECK(shortened(wide, 10) == wide.substr(0, 4 * 3) + "\xe2\x80\xa6");
+  const std::string accented = "e\xcc\x81";
+  CHECK(wrapped(accented + accented + accented, 2, 3) == std::vector<std::string>{accented + accented, accented});
+}
+
 }  // namespace
 }  // namespace claimgraph::graph

@@ -64,7 +64,7 @@ inline ClaimGraph quarrel(std::vector<schema::Claim> more = {}) {
 
 /// The statement of the only node whose name begins like that, up to its end.
 inline std::string node_of(const std::string& picture, const std::string& begin) {
-  const std::size_t at = picture.find("\n\t" + begin);
+  const std::size_t at = picture.find("\t" + begin);
   REQUIRE(at != std::string::npos);
   return picture.substr(at, picture.find("];", at) - at);
 }

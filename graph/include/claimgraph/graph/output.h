@@ -35,7 +35,7 @@ struct DrawOptions {
   std::string issue;
   ClaimFilter claims;
   std::size_t top = 0;           ///< at most so many lines, the ones that carry the picture; 0: as many as fit a page
-  std::size_t min_evidence = 1;  ///< utterances behind a line
+  std::size_t min_evidence = 1;  ///< utterances behind a line: all of an actor on one side of an issue, in every view
 };
 
 /// The bytes of the file. The same graph gives the same DOT; the picture formats depend on the machine's fonts. What
