@@ -13,6 +13,7 @@
 #include "draw/lines.h"
 #include "draw/picture_text.h"
 #include "draw/placing.h"
+#include "draw/reading_text.h"
 #include "draw/stroke.h"
 #include "draw/words.h"
 
@@ -40,7 +41,8 @@ std::string card(const Scene& scene, const Line& line) {
   const auto row = [](const std::string& inner) {
     return R"(<TR><TD ALIGN="LEFT" BALIGN="LEFT">)" + inner + "</TD></TR>";
   };
-  const std::string quote = fmt::format("\u201c{}\u201d", shown(claim.quote));
+  const std::string words = shown(without_marks(claim.quote));
+  const std::string quote = has_quotation_marks(words) ? words : fmt::format("\u201c{}\u201d", words);
   return fmt::format(
       R"(<TABLE BORDER="{}" CELLBORDER="0" CELLSPACING="4" CELLPADDING="1" COLOR="{}" BGCOLOR="{}" STYLE="{}">{}{}{}</TABLE>)",
       line.count > 1 ? 2 : 1, side.colour, theme.actor, "ROUNDED",
