@@ -49,6 +49,18 @@ def completes(program, place, graph):
     prompt.end()
 
 
+def parameters(program, place, graph):
+    prompt = Terminal(program, place, [graph])
+    prompt.prompt()
+    has(prompt.ask("RETURN $nope;"), "give it with :param nope VALUE")
+    has(prompt.ask(":param x Harbour Union"), "$x is the text 'Harbour Union'")
+    has(prompt.ask("RETURN $x + '!' AS said;"), "Harbour Union!")
+    has(prompt.ask(":param x 1) AS y, (2"), "error", "  :param x 1) AS y, (2\n")
+    has(prompt.ask(":param x 1 + 2"), "")
+    has(prompt.ask("RETURN $x * 2 AS six;"), "6")
+    prompt.end()
+
+
 def main(program):
     program = os.path.abspath(program)
     with tempfile.TemporaryDirectory() as place:
@@ -56,7 +68,7 @@ def main(program):
         for data in ("hostile.jsonl", "harbour.jsonl"):
             subprocess.run([program, "import", graph, os.path.join(HERE, "data", data)], check=True,
                            stderr=subprocess.DEVNULL)
-        for part in (nothing_is_cut, completes):
+        for part in (nothing_is_cut, completes, parameters):
             print(part.__name__, flush=True)
             part(program, place, graph)
 

@@ -152,6 +152,13 @@ schema::Result<void> Session::answer_whole_statements(LineSource& lines) {
 }
 
 schema::Error Session::placed(schema::Error error) const {
+  // What the command line takes as --param NAME=VALUE.
+  constexpr std::string_view kOption = "--param ";
+  if (const std::size_t option = error.hint.find(kOption); option != std::string::npos) {
+    const std::size_t equals = error.hint.find('=', option);
+    if (equals != std::string::npos) error.hint[equals] = ' ';
+    error.hint.replace(option, kOption.size(), ":param ");
+  }
   if (source_.empty() || !error.place.file.empty()) return error;
   error.place.file = source_;
   error.place.line = error.place.line == 0 ? line_ : statement_at_ + error.place.line - 1;

@@ -56,7 +56,7 @@ class Session {
   schema::Result<void> save(const std::string& file);
   schema::Result<void> read(const std::string& file);
   schema::Result<void> set(std::string_view arguments);
-  schema::Result<void> set_parameter(std::string_view arguments);
+  schema::Result<void> set_parameter(std::string_view arguments, std::string_view typed);
 
   /// A question made of a short form: shown, then answered.
   schema::Result<void> ask(const schema::Result<Question>& question);

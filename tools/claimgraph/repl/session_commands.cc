@@ -91,7 +91,7 @@ schema::Result<void> Session::run_command(const PromptCommandText& command, std:
     case PromptCommand::kSet:
       return set(arguments);
     case PromptCommand::kParameter:
-      return set_parameter(arguments);
+      return set_parameter(arguments, typed);
     case PromptCommand::kQuit:
       quit_ = true;
       break;
@@ -239,7 +239,7 @@ schema::Result<void> Session::set(std::string_view arguments) {
   return at == std::string::npos ? settings_.set(name, value) : show(all.substr(at, all.find('\n', at) + 1 - at));
 }
 
-schema::Result<void> Session::set_parameter(std::string_view arguments) {
+schema::Result<void> Session::set_parameter(std::string_view arguments, std::string_view typed) {
   if (arguments.empty()) {
     std::string text;
     for (const auto& [name, value] : options_.parameters) {
@@ -260,10 +260,27 @@ schema::Result<void> Session::set_parameter(std::string_view arguments) {
     return schema::fail("CG-T031", "'" + std::string(name) + "' is no name of a parameter", {},
                         "letters, digits and _, such as :param since date('2025-08-01')");
   }
+  // Between brackets of either kind only one expression is one: "1) AS y, (2" is none.
   const auto table = run_query("RETURN (" + std::string(value) + ") AS value");
-  if (!table) return tl::unexpected(table.error());
-  options_.parameters[std::string(name)] = table->rows[0][0];
-  return {};
+  const auto listed = run_query("RETURN [" + std::string(value) + "] AS value");
+  if (table && listed && table->columns.size() == 1 && listed->columns.size() == 1) {
+    options_.parameters[std::string(name)] = table->rows[0][0];
+    return {};
+  }
+  const bool is_text = std::all_of(value.begin(), value.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c >= 0x80 || c == ' ' || c == '-' || c == '_' || c == '.';
+  });
+  if (is_text) {
+    options_.parameters[std::string(name)] = std::string(value);
+    streams_.console.note("$" + std::string(name) + " is the text " + quoted(value));
+    return {};
+  }
+  schema::Error error = !table ? table.error() : !listed ? listed.error() : schema::Error{};
+  if (error.code.empty()) error = {"CG-T031", "a parameter has one value", {}, "a list stands in brackets: [1, 2]"};
+  constexpr std::uint32_t kBefore = 8;  // of the value in what was run
+  const std::uint32_t column = error.place.line == 1 && error.place.column > kBefore ? error.place.column - kBefore : 1;
+  error.place = place_of_part(typed, value, {"", 1, column, {}});
+  return tl::unexpected(error);
 }
 
 }  // namespace claimgraph::cli
