@@ -44,21 +44,19 @@ std::vector<std::string> position_words() {
 struct Relation {
   std::string type;       // "DEMANDS", empty: any
   std::string condition;  // "r.stance = 1"
-  std::string position;   // a schema::Position's word
   bool between_actors = false;
 };
 
 std::optional<Relation> relation_of(std::string_view typed) {
   const std::string word = schema::fold(typed);
   if (word == kAny) return Relation{};
-  if (word == "for" || word == "against")
-    return Relation{"", word == "for" ? "r.stance = 1" : "r.stance = -1", "", false};
-  if (word == "agrees" || word == "agrees with") return Relation{"AGREES_WITH", "", "", true};
-  if (word == "contradicts") return Relation{"CONTRADICTS", "", "", true};
+  if (word == "for" || word == "against") return Relation{"", word == "for" ? "r.stance = 1" : "r.stance = -1", false};
+  if (word == "agrees" || word == "agrees with") return Relation{"AGREES_WITH", "", true};
+  if (word == "contradicts") return Relation{"CONTRADICTS", "", true};
   std::optional<schema::Position> position = schema::position_from(word);
   if (!position && !word.ends_with('s')) position = schema::position_from(word + "s");  // "demand"
   if (!position) return std::nullopt;
-  return Relation{std::string(schema::relationship_type(*position)), "", std::string(schema::name(*position)), false};
+  return Relation{std::string(schema::relationship_type(*position)), "", false};
 }
 
 std::string node(std::string_view variable, std::string_view label, const std::string& name) {
@@ -69,6 +67,11 @@ constexpr std::string_view kSide = "CASE r.stance WHEN 1 THEN 'for' WHEN -1 THEN
 constexpr std::string_view kHowOften = "r.count AS count, r.last AS last";
 
 /// Between an actor and issues. Sentences are not among the columns, they would crowd out the rest: :why shows them.
+/// What the parts of a question fix; empty where it asks.
+struct Fixed {
+  std::string actor = {}, other_actor = {}, issue = {};  ///< names in the graph
+};
+
 std::string of_issues(const Fixed& fixed, const Relation& relation) {
   std::string query = fmt::format("MATCH {}-[r{}]->{}", node("a", "Actor", fixed.actor),
                                   relation.type.empty() ? "" : ":" + relation.type, node("i", "Issue", fixed.issue));
@@ -171,8 +174,7 @@ std::optional<schema::Result<Question>> read_short_form(std::string_view line, c
     for (const schema::Position position : schema::kAllPositions) hint += ", " + std::string(schema::name(position));
     return tl::unexpected(at({"CG-T032", "there is no position '" + parts[1].text + "'", {}, hint}, whole, parts[1]));
   }
-  Question question;
-  question.fixed.position = relation->position;
+  Fixed fixed;
   const auto take = [&](const Part& part, NameKind kind, std::string& into) -> schema::Result<void> {
     if (part.text == kAny && !part.quoted) return {};
     auto name = names.find(kind, part.text);
@@ -180,22 +182,19 @@ std::optional<schema::Result<Question>> read_short_form(std::string_view line, c
     into = std::move(*name);
     return {};
   };
-  if (const auto taken = take(parts[0], NameKind::kActor, question.fixed.actor); !taken) {
+  if (const auto taken = take(parts[0], NameKind::kActor, fixed.actor); !taken) {
     return tl::unexpected(taken.error());
   }
-  const auto taken = relation->between_actors ? take(parts[2], NameKind::kActor, question.fixed.other_actor)
-                                              : take(parts[2], NameKind::kIssue, question.fixed.issue);
+  const auto taken = relation->between_actors ? take(parts[2], NameKind::kActor, fixed.other_actor)
+                                              : take(parts[2], NameKind::kIssue, fixed.issue);
   if (!taken) return tl::unexpected(taken.error());
-  question.query =
-      relation->between_actors ? of_actors(question.fixed, *relation) : of_issues(question.fixed, *relation);
-  return question;
+  return Question{relation->between_actors ? of_actors(fixed, *relation) : of_issues(fixed, *relation)};
 }
 
 schema::Result<Question> who(std::string_view issue, const GraphNames& names) {
   const auto name = names.find(NameKind::kIssue, name_of(issue));
   if (!name) return tl::unexpected(name.error());
   Question question;
-  question.fixed.issue = *name;
   question.query = fmt::format(
       "MATCH (a:Actor)-[r]->(i:Issue {{name: {}}})\n"
       "RETURN {},\n  a.name AS actor, toLower(type(r)) AS position, {}\n"
@@ -207,10 +206,7 @@ schema::Result<Question> who(std::string_view issue, const GraphNames& names) {
 schema::Result<Question> wants(std::string_view actor, const GraphNames& names) {
   const auto name = names.find(NameKind::kActor, name_of(actor));
   if (!name) return tl::unexpected(name.error());
-  Question question;
-  question.fixed.actor = *name;
-  question.query = of_issues(question.fixed, {});
-  return question;
+  return Question{of_issues({.actor = *name}, {})};
 }
 
 schema::Result<Question> versus(std::string_view actors, const GraphNames& names) {
@@ -219,8 +215,6 @@ schema::Result<Question> versus(std::string_view actors, const GraphNames& names
   // The first of the two quotes is of the actor whose name comes first.
   const bool in_order = pair->first < pair->second;
   Question question;
-  question.fixed.actor = pair->first;
-  question.fixed.other_actor = pair->second;
   question.query = fmt::format(
       "MATCH (a:Actor {{name: {}}})-[r:CONTRADICTS|AGREES_WITH]-(b:Actor {{name: {}}})\n"
       "RETURN r.issue AS issue, toLower(type(r)) AS relation,\n  r.quotes[{}] AS first_says, r.quotes[{}] AS "
@@ -240,7 +234,7 @@ Question most_active(NameKind kind, std::string_view typed) {
   }
   query += fmt::format("\nRETURN n.name AS {}, count(*) AS claims\nORDER BY claims DESC, {} LIMIT 25;",
                        kind == NameKind::kActor ? "actor" : "issue", kind == NameKind::kActor ? "actor" : "issue");
-  return {std::move(query), {}};
+  return {std::move(query)};
 }
 
 }  // namespace claimgraph::cli

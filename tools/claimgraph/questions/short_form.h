@@ -13,15 +13,9 @@
 
 namespace claimgraph::cli {
 
-/// What the parts of a question fix; empty where it asks.
-struct Fixed {
-  std::string actor, other_actor, position, issue;  ///< names in the graph; the position's own word
-};
-
-/// A question in the query language, and what it is about, which its rows need not repeat.
+/// A question in the query language.
 struct Question {
   std::string query;
-  Fixed fixed;
 };
 
 /// ACTOR -> POSITION -> ISSUE, any of which may be '?' (the last may be left out); POSITION is one of the twelve,
