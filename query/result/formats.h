@@ -15,7 +15,7 @@ std::string written(const Value& value, const PropertyGraph& graph);
 /// The same, but a text without quotes and a null as `null_text`.
 std::string plain(const Value& value, const PropertyGraph& graph, const char* null_text);
 
-std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width);
+std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width, RowNumbers numbers);
 /// A value a line, each row under its number.
 std::string as_records(const Table& table, const PropertyGraph& graph, std::size_t width);
 std::string as_json(const Table& table, const PropertyGraph& graph);

@@ -70,19 +70,23 @@ void add_row(const std::vector<std::string>& cells, const std::vector<std::size_
 
 }  // namespace
 
-std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width) {
-  const std::size_t columns = table.columns.size();
+std::string as_table(const Table& table, const PropertyGraph& graph, std::size_t width, RowNumbers numbers) {
+  const std::size_t before = numbers == RowNumbers::kShown ? 1 : 0;
+  const std::size_t columns = before + table.columns.size();
   std::vector<std::vector<std::string>> cells{{}};
+  if (before != 0) cells[0].emplace_back("#");
   for (const std::string& name : table.columns) cells[0].push_back(schema::on_one_line(name, 0));
   std::vector<bool> right(columns, !table.rows.empty());
   std::vector<bool> whole(columns, true);
   for (const std::vector<Value>& row : table.rows) {
     std::vector<std::string>& line = cells.emplace_back();
-    for (std::size_t i = 0; i < columns; ++i) {
-      line.push_back(schema::on_one_line(plain(row[i], graph, "null"), 0));
-      const bool is_number = row[i].is<std::int64_t>() || row[i].is<double>() || row[i].is_null();
+    if (before != 0) line.push_back(std::to_string(cells.size() - 1));
+    for (std::size_t i = before; i < columns; ++i) {
+      const Value& value = row[i - before];
+      line.push_back(schema::on_one_line(plain(value, graph, "null"), 0));
+      const bool is_number = value.is<std::int64_t>() || value.is<double>() || value.is_null();
       if (!is_number) right[i] = false;
-      if (!is_number && !row[i].is<property_graph::Date>()) whole[i] = false;
+      if (!is_number && !value.is<property_graph::Date>()) whole[i] = false;
     }
   }
   std::vector<std::size_t> widths(columns, 1);

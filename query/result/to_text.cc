@@ -5,10 +5,10 @@
 namespace claimgraph::query {
 
 std::string to_text(const Table& table, TableFormat format, const property_graph::PropertyGraph& graph,
-                    std::size_t width) {
+                    std::size_t width, RowNumbers numbers) {
   switch (format) {
     case TableFormat::kTable:
-      return table.plan ? result::plan_as_text(*table.plan, width) : result::as_table(table, graph, width);
+      return table.plan ? result::plan_as_text(*table.plan, width) : result::as_table(table, graph, width, numbers);
     case TableFormat::kLong:
       return table.plan ? result::plan_as_text(*table.plan, width) : result::as_records(table, graph, width);
     case TableFormat::kJson:

@@ -18,7 +18,7 @@ import tempfile
 
 BLOCK = re.compile(r"^```(console|repl \S+)\n(.*?)^```$", re.M | re.S)
 PROMPTS = ("claimgraph> ", "       ...> ")
-SETTINGS = ":set width 100\n:set timing off\n:set cypher on\n:set echo on\n"
+SETTINGS = ":set width 100\n:set numbers on\n:set timing off\n:set cypher on\n:set echo on\n"
 
 
 def steps(block):

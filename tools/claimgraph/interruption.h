@@ -13,7 +13,7 @@ namespace claimgraph::cli {
 class Interruption {
  public:
   enum class Second : std::uint8_t {
-    kEnds,  ///< a second Ctrl-C ends the program as it would without
+    kEnds,  ///< a second Ctrl-C, half a second later or more, ends the program as it would without
     kWaits  ///< as the first
   };
   explicit Interruption(Second second = Second::kEnds);

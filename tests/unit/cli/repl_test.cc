@@ -277,7 +277,29 @@ TEST_CASE("Settings are set by name, and refuse what they do not know") {
   CHECK(settings.set("mode", "cvs").error().hint.find("'csv'") != std::string::npos);
   CHECK(settings.set("tming", "on").error().hint.find("'timing'") != std::string::npos);
   CHECK_FALSE(settings.set("timing", "maybe").has_value());
-  CHECK(settings.text().find("mode    csv\n") == 0);
+  CHECK(settings.text().find("mode        csv\n") == 0);
+}
+
+TEST_CASE("Limits of the command line can be raised at the prompt, and taken away") {
+  query::RunOptions options;
+  options.most_time = std::chrono::milliseconds(500);
+  options.most_rows = 10;
+  Settings settings(options);
+  CHECK(*settings.text("timeout") == "timeout     0.5 s\n");
+  CHECK(*settings.text("max-rows") == "max-rows    10\n");
+  CHECK(*settings.text("max-memory") == "max-memory  2000 MB\n");
+  REQUIRE(settings.set("timeout", "2").has_value());
+  REQUIRE(settings.set("max-rows", "off").has_value());
+  REQUIRE(settings.set("max-memory", "5").has_value());
+  settings.limit(options);
+  CHECK(options.most_time == std::chrono::milliseconds(2000));
+  CHECK(options.most_rows == query::RunOptions{}.most_rows);
+  CHECK(options.most_memory == 5'000'000);
+  REQUIRE(settings.set("timeout", "off").has_value());
+  settings.limit(options);
+  CHECK_FALSE(options.most_time.has_value());
+  for (const char* wrong : {"0", "-1", "soon"}) CHECK_FALSE(settings.set("timeout", wrong).has_value());
+  CHECK_FALSE(settings.set("max-memory", "off").has_value());
 }
 
 TEST_CASE("A picture is asked for by view, of whom, to where") {

@@ -28,6 +28,17 @@ TEST_CASE("Columns of a table stand beneath each other, numbers to the right") {
         "null                  1.5\n");
 }
 
+TEST_CASE("Rows of a table may have their numbers, as the rows below each other have") {
+  CHECK(to_text(table(), TableFormat::kTable, kEmpty, 0, RowNumbers::kShown) ==
+        "#  name                    n\n"
+        "-  --------------------  ---\n"
+        "1  Ann                     7\n"
+        "2  Bob, \"the\" | builder   12\n"
+        "3  null                  1.5\n");
+  CHECK(to_text(table(), TableFormat::kCsv, kEmpty, 0, RowNumbers::kShown) ==
+        to_text(table(), TableFormat::kCsv, kEmpty));
+}
+
 TEST_CASE("A table fits the width; cells of the widest columns go on below") {
   CHECK(to_text(table(), TableFormat::kTable, kEmpty, 15) ==
         "name          n\n"

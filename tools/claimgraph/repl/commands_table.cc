@@ -53,13 +53,17 @@ constexpr std::array kCommands = {
                       "  MATCH (c:Claim) WHERE c.date >= $since RETURN count(c);",
                       ArgumentKind::kNone},
     PromptCommandText{PromptCommand::kSet, ":set", "[NAME VALUE]",
-                      "mode, width, timing, pager, cypher, echo; shows them",
+                      "how results are shown, and the limits of a question",
                       "  :set mode table|long|json|jsonl|csv|tsv|markdown   how results are written\n"
                       "  :set width auto|N     columns of a table\n"
+                      "  :set numbers on|off   of the rows of a table, for :why\n"
                       "  :set timing on|off    rows and milliseconds below each result\n"
                       "  :set pager on|off     long results through $PAGER (less)\n"
                       "  :set cypher on|off    the question that a short form stands for\n"
-                      "  :set echo on|off      what is read from a file, for a transcript",
+                      "  :set echo on|off      what is read from a file, for a transcript\n"
+                      "  :set timeout SECONDS|off   ends a question that takes longer\n"
+                      "  :set max-rows N|off        ends a question that makes more rows on the way\n"
+                      "  :set max-memory MB         ends a question that needs more memory",
                       ArgumentKind::kSetting},
     PromptCommandText{PromptCommand::kHelp, ":help", "[COMMAND]", "this, or more about one command", "  :help :why",
                       ArgumentKind::kCommand},

@@ -38,12 +38,14 @@ Session::Session(OpenGraph& graph, const Repl& command, bool interactive, Stream
       command_(command),
       interactive_(interactive),
       streams_(streams),
+      settings_(command.options),
       options_(command.options),
       mistakes_([this](const schema::Diagnostic& diagnostic) {
         streams_.console.report({diagnostic.severity, placed(diagnostic.error)});
       }) {
   settings_.mode = command.format;
   settings_.timing = interactive;
+  settings_.numbers = interactive;
   settings_.cypher = interactive;
   options_.stop = Interruption::flag();
   options_.warnings = mistakes_.sink();
@@ -197,7 +199,8 @@ schema::Result<void> Session::answer(const std::string& statement) {
   // Whoever sends Ctrl-C to a script wants the script to end.
   if (!table && table.error().code == query::kCancelled && !interactive_) return tl::unexpected(table.error());
   if (!table) return report(mistakes_.in_order(table.error()));
-  const std::string text = query::to_text(*table, settings_.mode, open_.graph(), width());
+  const auto numbers = settings_.numbers ? query::RowNumbers::kShown : query::RowNumbers::kHidden;
+  const std::string text = query::to_text(*table, settings_.mode, open_.graph(), width(), numbers);
   if (interactive_ && Interruption::happened()) return report({query::kCancelled, "cancelled", {}, {}});
   if (const auto done = show(text); !done) return done;
   if (settings_.timing) {

@@ -233,10 +233,13 @@ schema::Result<void> Session::read(const std::string& file) {
 schema::Result<void> Session::set(std::string_view arguments) {
   if (arguments.empty()) return show(settings_.text());
   const auto [name, value] = first_word(arguments);
-  if (!value.empty()) return settings_.set(name, value);
-  const std::string all = settings_.text();
-  const std::size_t at = all.find(std::string(name) + " ");
-  return at == std::string::npos ? settings_.set(name, value) : show(all.substr(at, all.find('\n', at) + 1 - at));
+  if (!value.empty()) {
+    const auto done = settings_.set(name, value);
+    settings_.limit(options_);
+    return done;
+  }
+  const auto line = settings_.text(name);
+  return line ? show(*line) : tl::unexpected(line.error());
 }
 
 schema::Result<void> Session::set_parameter(std::string_view arguments, std::string_view typed) {

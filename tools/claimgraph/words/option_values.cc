@@ -30,6 +30,14 @@ property_graph::Value typed_value(std::string_view text) {
   return std::string(text);
 }
 
+schema::Result<double> positive_number(std::string_view option, std::string_view text) {
+  constexpr double kMost = 1e9;
+  const std::optional<double> number = number_from<double>(text);
+  if (number && *number > 0 && *number <= kMost) return *number;
+  return schema::fail("CG-T003", std::string(option) + " takes a number above 0, not '" + std::string(text) + "'", {},
+                      "such as 10 or 0.5");
+}
+
 }  // namespace
 
 schema::Result<query::TableFormat> table_format_value(std::string_view option, std::string_view text) {
@@ -48,12 +56,20 @@ schema::Result<std::size_t> count_value(std::string_view option, std::string_vie
                       "from 0 to " + std::to_string(most));
 }
 
-schema::Result<double> positive_number(std::string_view option, std::string_view text) {
-  constexpr double kMost = 1e9;
-  const std::optional<double> number = number_from<double>(text);
-  if (number && *number > 0 && *number <= kMost) return *number;
-  return schema::fail("CG-T003", std::string(option) + " takes a number above 0, not '" + std::string(text) + "'", {},
-                      "such as 10 or 0.5");
+schema::Result<std::chrono::milliseconds> seconds_value(std::string_view option, std::string_view text) {
+  const auto seconds = positive_number(option, text);
+  if (!seconds) return tl::unexpected(seconds.error());
+  return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(*seconds * 1000)));
+}
+
+schema::Result<std::uint64_t> rows_value(std::string_view option, std::string_view text) {
+  return count_value(option, text, 1'000'000'000'000);
+}
+
+schema::Result<std::uint64_t> megabytes_value(std::string_view option, std::string_view text) {
+  const auto megabytes = positive_number(option, text);
+  if (!megabytes) return tl::unexpected(megabytes.error());
+  return static_cast<std::uint64_t>(*megabytes * 1e6);
 }
 
 schema::Result<schema::Date> date_value(std::string_view option, std::string_view text) {

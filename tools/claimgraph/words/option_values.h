@@ -3,6 +3,8 @@
 
 // The values of options: words of a list, numbers, dates, parameters of a query.
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,8 +38,10 @@ schema::Result<T> choose(std::string_view option, std::string_view word, Choices
 /// A whole number from 0 to a million, or as far as `most`.
 schema::Result<std::size_t> count_value(std::string_view option, std::string_view text, std::size_t most = 1'000'000);
 
-/// A number above 0 and up to a billion, such as 0.5.
-schema::Result<double> positive_number(std::string_view option, std::string_view text);
+/// Limits of a query: seconds and megabytes are numbers above 0 and up to a billion, such as 0.5.
+schema::Result<std::chrono::milliseconds> seconds_value(std::string_view option, std::string_view text);
+schema::Result<std::uint64_t> rows_value(std::string_view option, std::string_view text);
+schema::Result<std::uint64_t> megabytes_value(std::string_view option, std::string_view text);  ///< in bytes
 
 /// table, json, csv ...: how a result is written.
 schema::Result<query::TableFormat> table_format_value(std::string_view option, std::string_view text);

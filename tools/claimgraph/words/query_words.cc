@@ -2,8 +2,6 @@
 
 // The words of `query` and `repl`.
 
-#include <cmath>
-
 #include "words/option_values.h"
 #include "words/typed_words.h"
 
@@ -11,7 +9,6 @@ namespace claimgraph::cli {
 namespace {
 
 schema::Result<query::RunOptions> run_options(const TypedWords& words) {
-  constexpr std::size_t kMostRows = 1'000'000'000'000;
   query::RunOptions options;
   const std::vector<std::string> known = query::rewrite_names();
   std::vector<Choice<std::string>> rewrites;
@@ -22,19 +19,19 @@ schema::Result<query::RunOptions> run_options(const TypedWords& words) {
     options.without_rewrites.insert(*name);
   }
   if (!words.timeout.empty()) {
-    const auto seconds = positive_number("--timeout", words.timeout);
-    if (!seconds) return tl::unexpected(seconds.error());
-    options.most_time = std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(*seconds * 1000)));
+    const auto time = seconds_value("--timeout", words.timeout);
+    if (!time) return tl::unexpected(time.error());
+    options.most_time = *time;
   }
   if (!words.max_rows.empty()) {
-    const auto rows = count_value("--max-rows", words.max_rows, kMostRows);
+    const auto rows = rows_value("--max-rows", words.max_rows);
     if (!rows) return tl::unexpected(rows.error());
     options.most_rows = *rows;
   }
   if (!words.max_memory.empty()) {
-    const auto megabytes = positive_number("--max-memory", words.max_memory);
-    if (!megabytes) return tl::unexpected(megabytes.error());
-    options.most_memory = static_cast<std::uint64_t>(*megabytes * 1e6);
+    const auto bytes = megabytes_value("--max-memory", words.max_memory);
+    if (!bytes) return tl::unexpected(bytes.error());
+    options.most_memory = *bytes;
   }
   for (const std::string& text : words.parameters) {
     const auto parameter = parameter_value(text);

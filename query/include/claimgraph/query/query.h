@@ -61,11 +61,13 @@ enum class Completeness : std::uint8_t { kComplete, kIncomplete };
 Completeness completeness(std::string_view text);
 
 enum class TableFormat : std::uint8_t { kTable, kLong, kJson, kJsonl, kCsv, kTsv, kMarkdown };
+/// Whether the rows of a kTable begin with their numbers, from 1; kLong has them always, the others never.
+enum class RowNumbers : std::uint8_t { kHidden, kShown };
 
 /// The table as text that ends with a line break. JSON is an array of objects, a node an object of its properties with
 /// "id"-like internals left out. kTable and kLong (a value a line) fit `width` columns of a terminal (0: as wide as
 /// they need).
 std::string to_text(const Table& table, TableFormat format, const property_graph::PropertyGraph& graph,
-                    std::size_t width = 0);
+                    std::size_t width = 0, RowNumbers numbers = RowNumbers::kHidden);
 
 }  // namespace claimgraph::query
