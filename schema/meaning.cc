@@ -149,7 +149,7 @@ std::vector<PhraseWord> phrase_words(std::string_view phrase) {
   for (TopicWord& word : known.topic_words.split(without_hyphens(phrase))) {
     PhraseWord one;
     const std::string folded = fold(word.text);
-    one.word = synonym_groups(folded).empty() ? TopicWords::singular(folded) : folded;
+    one.word = synonym_groups(folded).empty() ? singular(folded) : folded;
     one.stem = known.topic_words.stem(american(one.word));
     one.pronoun = known.pronouns.count(folded) != 0;
     one.negation = known.negations.count(folded) != 0;

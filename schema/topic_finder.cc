@@ -89,8 +89,14 @@ bool better(const Match& a, const Match& b) {
   return a.wording->issue < b.wording->issue;
 }
 
-/// "the ending of security guarantees" is the topic "security guarantee" seen from the other side.
-TopicMatch topic_of_phrase(const std::vector<TopicWord>& words) {
+bool is_article(const TopicWord& word) {
+  const std::string folded = fold(word.text);
+  return folded == "a" || folded == "an" || folded == "the";
+}
+
+/// "the ending of security guarantees" is the topic "security guarantee" seen from the other side, and is read as
+/// "security guarantees".
+TopicMatch topic_of_phrase(std::string_view phrase, const std::vector<TopicWord>& words) {
   TopicMatch found;
   std::size_t begin = 0;
   const auto skip_function_words = [&] {
@@ -103,11 +109,14 @@ TopicMatch topic_of_phrase(const std::vector<TopicWord>& words) {
     found.side = -found.side;
     ++begin;
   }
-  static const std::vector<std::string> kArticles = {"a", "an", "the"};
   for (std::size_t i = begin; i < words.size(); ++i) {
-    if (std::find(kArticles.begin(), kArticles.end(), fold(words[i].text)) != kArticles.end()) continue;
+    if (is_article(words[i])) continue;
     if (!found.topic.empty()) found.topic += ' ';
-    found.topic += words[i].content ? TopicWords::singular(words[i].text) : words[i].text;
+    found.topic += words[i].content ? singular(words[i].text) : words[i].text;
+  }
+  if (begin < words.size()) {
+    const std::size_t end = words.back().begin + words.back().text.size();
+    found.name = TopicWords::plain(phrase).substr(words[begin].begin, end - words[begin].begin);
   }
   return found;
 }
@@ -174,9 +183,9 @@ TopicMatch TopicFinder::find(std::string_view phrase) const {
     auto candidate = match(impl_->wordings[at], words);
     if (candidate && (!best || better(*candidate, *best))) best = std::move(candidate);
   }
-  if (!best) return topic_of_phrase(words);
+  if (!best) return topic_of_phrase(phrase, words);
   const Issue& issue = impl_->issues[best->wording->issue];
-  TopicMatch found{issue.label, issue.id, best->wording->side};
+  TopicMatch found{issue.label, issue.label, issue.id, best->wording->side};
   if (words.front().speech) {  // "convincing them that a truce is near"
     found.side = 0;
     return found;

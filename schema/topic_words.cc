@@ -4,6 +4,7 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <memory>
@@ -111,8 +112,15 @@ TopicWords::TopicWords() {
   for (const std::string& word : speech) speech_stems_.insert(stem(word));
 }
 
+std::string TopicWords::plain(std::string_view phrase) {
+  std::string text = join_ceasefire(plain_punctuation(phrase));
+  const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), both_spaces), text.end());
+  return text;
+}
+
 std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
-  const std::string text = join_ceasefire(plain_punctuation(phrase));
+  const std::string text = plain(phrase);
   Stemmer stem;
   std::vector<TopicWord> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -124,6 +132,7 @@ std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
     while (at < text.size() && in_word(text, at)) ++at;
     TopicWord word;
     word.text = text.substr(begin, at - begin);
+    word.begin = begin;
     // The 's of "Kyiv's" and the t of "don't" belong to the word before.
     if (begin > 0 && text[begin - 1] == '\'' && !words.empty() && word.text.size() <= 2) continue;
     const std::string folded = fold(word.text);
@@ -138,11 +147,11 @@ std::vector<TopicWord> TopicWords::split(std::string_view phrase) const {
 
 std::string TopicWords::stem(const std::string& word) { return Stemmer()(word); }
 
-std::string TopicWords::singular(std::string_view word) {
+std::string singular(std::string_view word) {
   const auto ends = [word](std::string_view suffix) {
     return word.size() > suffix.size() + 1 && word.ends_with(suffix);
   };
-  const bool lower = std::islower(static_cast<unsigned char>(word.front())) != 0;
+  const bool lower = !word.empty() && std::islower(static_cast<unsigned char>(word.front())) != 0;
   constexpr std::size_t kShort = 3;  // "gas" is no plural
   if (!lower || word.size() <= kShort || !ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(word);
   if (ends("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";

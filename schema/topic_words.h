@@ -12,6 +12,7 @@ namespace claimgraph::schema {
 
 struct TopicWord {
   std::string text;       ///< as written
+  std::size_t begin = 0;  ///< where it begins in TopicWords::plain() of the phrase
   std::string stem;       ///< Porter's English stem of the folded word
   bool content = true;    ///< false for determiners, prepositions, auxiliaries and the like
   bool speech = false;    ///< brings what is only said: "convincing"
@@ -24,14 +25,15 @@ class TopicWords {
   /// Word lists from english.json and operators.json.
   TopicWords();
 
+  /// The phrase with straight apostrophes, without other marks of typography, "cease-fire" as one word; every run of
+  /// spaces is one.
+  static std::string plain(std::string_view phrase);
+
   /// The words of the phrase in order; punctuation and a possessive 's are left out. Hyphens part words.
   std::vector<TopicWord> split(std::string_view phrase) const;
 
   /// Porter's English stem of a folded word.
   static std::string stem(const std::string& word);
-
-  /// "guarantees" to "guarantee": the singular of a plain English plural in lower case, else the word itself.
-  static std::string singular(std::string_view word);
 
  private:
   std::set<std::string, std::less<>> function_words_;

@@ -44,9 +44,9 @@ ClaimGraph ClaimGraph::build(std::vector<schema::Document> documents, std::vecto
   const schema::TopicFinder finder(packs);
   graph.documents = canonical_documents(std::move(documents));
   graph.claims = canonical_claims(std::move(claims));
-  settle_topics(graph.claims, finder);
+  const TopicNames topics = settle_topics(graph.claims, finder);
   SettledActors settled = settle_actors(graph.claims, packs);
-  DecisionRules rules(decisions);
+  DecisionRules rules(decisions, topics);
   apply_decisions(graph, rules);
   graph.links.resize(graph.claims.size());
   link_documents(graph);

@@ -13,8 +13,14 @@ using schema::Decision;
 using schema::DecisionKind;
 using schema::DecisionSubject;
 
-DecisionRules::DecisionRules(std::span<const Decision> decisions) {
+DecisionRules::DecisionRules(std::span<const Decision> decisions, const TopicNames& topics) {
   for (Decision& decision : sorted_decisions({decisions.begin(), decisions.end()})) {
+    const bool of_issue = decision.kind == DecisionKind::kMove || decision.subject == DecisionSubject::kIssue;
+    const auto meant = [&](const std::string& name) { return of_issue ? std::string(topics.meant(name)) : name; };
+    Meant names{meant(decision.from), meant(decision.to)};
+    // Another wording for the same topic is a name that the user likes better.
+    if (names.from == names.to) names.to = decision.to;
+    meant_.push_back(std::move(names));
     states_.push_back({std::move(decision), 0, false, std::nullopt});
   }
   last_used_for_.resize(states_.size());
@@ -26,7 +32,7 @@ void DecisionRules::take(std::size_t index) {
   if (decision.kind == DecisionKind::kDrop) {
     dropped_.emplace(decision.claim, index);
   } else if (decision.kind == DecisionKind::kMove) {
-    const auto [there, fresh] = moved_.emplace(decision.claim, Step{decision.to, decision.against, index});
+    const auto [there, fresh] = moved_.emplace(decision.claim, Step{meant_[index].to, decision.against, index});
     if (!fresh) states_[index].set_aside_by = there->second.decision;
   } else {
     take_name(index);
@@ -35,28 +41,33 @@ void DecisionRules::take(std::size_t index) {
 
 void DecisionRules::take_name(std::size_t index) {
   const Decision& decision = states_[index].decision;
+  const auto& [from, to] = meant_[index];
   Names& names = decision.subject == DecisionSubject::kActor ? actors_ : issues_;
-  if (const Step* back = way(names, decision.to, decision.from)) {
+  if (from == to) {  // it is called so already
+    states_[index].found = true;
+    return;
+  }
+  if (const Step* back = way(names, to, from)) {
     states_[index].set_aside_by = back->decision;
     return;
   }
-  const Step step{decision.to, decision.against, index};
+  const Step step{to, decision.against, index};
   const auto add = [&](auto& rules, const auto& key) {
     const auto [there, fresh] = rules.emplace(key, step);
     if (!fresh) states_[index].set_aside_by = there->second.decision;
     return fresh;
   };
   if (decision.kind != DecisionKind::kSplit) {
-    if (!add(names.everywhere, std::string_view(decision.from))) return;
-    names.came_from[decision.to].push_back(decision.from);
+    if (!add(names.everywhere, std::string_view(from))) return;
+    names.came_from[to].push_back(from);
   } else if (!decision.claim.empty()) {
-    if (!add(names.in_claim, std::pair<std::string_view, std::string_view>(decision.from, decision.claim))) return;
+    if (!add(names.in_claim, std::pair<std::string_view, std::string_view>(from, decision.claim))) return;
   } else {
-    if (!add(names.in_document, std::pair<std::string_view, std::string_view>(decision.from, decision.document))) {
+    if (!add(names.in_document, std::pair<std::string_view, std::string_view>(from, decision.document))) {
       return;
     }
   }
-  names.ways[decision.from].push_back(step);
+  names.ways[from].push_back(step);
 }
 
 /// The first step of a way from one name to the other, splits and all; null where there is none.

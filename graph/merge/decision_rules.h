@@ -13,6 +13,7 @@
 
 #include "claimgraph/graph/claim_graph.h"
 #include "claimgraph/schema/decision.h"
+#include "topic_names.h"
 
 namespace claimgraph::graph {
 
@@ -28,8 +29,9 @@ struct DecidedTopic {
 /// for its document, and that before what holds everywhere.
 class DecisionRules {
  public:
-  explicit DecisionRules(std::span<const schema::Decision> decisions);
-  // The rules hold views of the decisions.
+  /// A decision about an issue counts for the topic that its name means, however that one is called by now.
+  explicit DecisionRules(std::span<const schema::Decision> decisions, const TopicNames& topics = {});
+  // The rules hold views of their names.
   DecisionRules(const DecisionRules&) = delete;
   DecisionRules& operator=(const DecisionRules&) = delete;
 
@@ -75,7 +77,13 @@ class DecisionRules {
   static const Step* way(const Names& names, std::string_view from, std::string_view to);
   static std::vector<std::string_view> names_behind(const Names& names, std::string_view name);
 
+  /// What a decision names, as the claims call it.
+  struct Meant {
+    std::string from, to;
+  };
+
   std::vector<DecisionState> states_;
+  std::vector<Meant> meant_;                         // one a decision
   std::vector<const schema::Claim*> last_used_for_;  // one a decision: so that a claim counts once
   Names actors_;
   Names issues_;

@@ -8,6 +8,7 @@
 namespace claimgraph::graph {
 namespace {
 
+/// In the singular, so that "wage" is a word of "higher wages".
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
@@ -16,7 +17,7 @@ std::vector<std::string> words_of(std::string_view text) {
     if (!apart) {
       word.push_back(letter);
     } else if (!word.empty()) {
-      words.push_back(std::move(word));
+      words.push_back(schema::singular(word));
       word.clear();
     }
   }

@@ -35,7 +35,7 @@ class NameIndex {
   std::vector<Entry> entries_;  // sorted
 };
 
-/// The nodes whose name has every word of `wanted`, case and accents folded; none where `wanted` has no word.
+/// The nodes whose name has every word of `wanted`, case, accents and plurals folded; none where `wanted` has no word.
 std::vector<std::uint32_t> with_words(std::span<const Node> nodes, std::string_view wanted);
 
 /// At most `most` names that somebody who typed `wanted` may have meant, closest first: few letters differ, or a word

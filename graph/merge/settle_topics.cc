@@ -2,7 +2,9 @@
 
 #include "settle_topics.h"
 
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace claimgraph::graph {
 namespace {
@@ -16,7 +18,7 @@ class CachedFinder {
     const auto known = matches_.find(phrase);
     if (known != matches_.end()) return known->second;
     schema::TopicMatch match = finder_.find(phrase);
-    if (match.topic.empty()) match.topic = phrase;
+    if (match.topic.empty()) match.topic = match.name = phrase;
     return matches_.emplace(phrase, std::move(match)).first->second;
   }
 
@@ -39,19 +41,31 @@ std::optional<schema::Polarity> stance_of(const schema::Claim& claim, const sche
 
 }  // namespace
 
-void settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder& finder) {
+TopicNames settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder& finder) {
   CachedFinder cached(finder);
+  std::vector<std::pair<std::string_view, std::string_view>> wordings;
+  std::vector<schema::Claim*> worded;  // the claims that these are of
+  std::set<std::string_view> given;
   for (schema::Claim& claim : claims) {
     const schema::TopicMatch& found = cached.find(claim.issue);
     const bool builtin = claim.extractor.starts_with("builtin/");
     if (builtin || claim.topic.empty()) {
       claim.topic = found.topic;
       if (builtin || !claim.stance) claim.stance = stance_of(claim, found);
-    } else if (!claim.stance && found.side != 0) {
+      if (!found.issue_id.empty()) continue;
+      wordings.emplace_back(found.topic, found.name);
+      worded.push_back(&claim);
+    } else {
+      given.insert(claim.topic);
       // Their topic may itself turn the side: "ending aid" filed under "end of aid" is being for it.
-      claim.stance = turned(claim.polarity, found.side * cached.find(claim.topic).side);
+      if (!claim.stance && found.side != 0) {
+        claim.stance = turned(claim.polarity, found.side * cached.find(claim.topic).side);
+      }
     }
   }
+  TopicNames names(finder, std::move(wordings), given);
+  for (schema::Claim* claim : worded) claim->topic = names.name(claim->topic);
+  return names;
 }
 
 }  // namespace claimgraph::graph

@@ -18,10 +18,16 @@ std::optional<std::uint32_t> as_written(const Columns& columns, std::span<const 
   return static_cast<std::uint32_t>(found - names.begin());
 }
 
+/// Without what parts words, each in the singular: "cease-fires" as "ceasefire".
 std::string closed_up(std::string_view text) {
-  std::string folded = schema::fold(text);
-  std::erase_if(folded, [](char c) { return c == '-' || c == ' '; });
-  return folded;
+  const std::string folded = schema::fold(text);
+  std::string out;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of("- ", begin), folded.size());
+    out += schema::singular(std::string_view(folded).substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
 }
 
 /// `key` is what is done to each name before it is folded.

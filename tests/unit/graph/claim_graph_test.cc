@@ -170,11 +170,38 @@ TEST_CASE("the best evidence comes first") {
 
 TEST_CASE("who demands the end of something stands against it") {
   const auto graph = build({claim("d1", "Avaria", Position::kDemands, "ending of tolls")});
-  CHECK(graph.issues().front().name == "toll");
+  CHECK(graph.issues().front().name == "tolls");
   CHECK(only_edge(graph).polarity == Polarity::kFor);
   CHECK(only_edge(graph).stance == Polarity::kAgainst);
-  CHECK(graph.claims().front().topic == "toll");
+  CHECK(graph.claims().front().topic == "tolls");
   CHECK(graph.claims().front().stance == Polarity::kAgainst);
+}
+
+TEST_CASE("a topic is called as most claims word it, of as many the plainest way") {
+  const auto one = claim("d1", "Avaria", Position::kDemands, "the toll\xE2\x80\x99s end");
+  const auto two = claim("d2", "Avaria", Position::kDemands, "a toll's ends");
+  const auto three = claim("d3", "Borland", Position::kRejects, "the toll's ends");
+  CHECK(build({one, two, three}).issues().front().name == "toll's ends");
+  const auto capital = claim("d4", "Cindra", Position::kWants, "Roads");
+  const auto small = claim("d5", "Cindra", Position::kWants, "the roads");
+  const auto merged = build({capital, small, claim("d6", "Cindra", Position::kWants, "a road"),
+                             claim("d7", "Cindra", Position::kWants, "roads")});
+  CHECK(names(merged.issues()) == std::vector<std::string>{"Roads", "roads"});  // capitals are names
+  CHECK(merged.find_issue("a road") == merged.find_issue("the roads"));
+  CHECK(build({claim("d8", "Cindra", Position::kWants, "ships"), claim("d9", "Cindra", Position::kWants, "a ship")})
+            .issues()
+            .front()
+            .name == "ship");
+}
+
+TEST_CASE("what a coder calls a topic is its name for the built-in analyser's claims too") {
+  schema::Claim coded = claim("d1", "Avaria", Position::kDemands, "the charge");
+  coded.extractor = "coder A";
+  coded.topic = "road charges";
+  const auto read = claim("d2", "Borland", Position::kRejects, "a road charge");
+  const auto often = claim("d3", "Cindra", Position::kRejects, "road charge");
+  const auto graph = build({coded, read, often});
+  CHECK(names(graph.issues()) == std::vector<std::string>{"road charges"});
 }
 
 TEST_CASE("who takes no side has none on the topic either") {
@@ -206,7 +233,7 @@ TEST_CASE("what somebody else coded without topic and stance gets both") {
   schema::Claim coded = claim("d1", "Avaria", Position::kDemands, "ending of tolls");
   coded.extractor = "coder A";
   const auto graph = build({coded});
-  CHECK(graph.issues().front().name == "toll");
+  CHECK(graph.issues().front().name == "tolls");
   CHECK(only_edge(graph).stance == Polarity::kAgainst);
 }
 

@@ -122,6 +122,30 @@ TEST_CASE("a claim is moved to an issue, which may itself be renamed") {
   CHECK(found->stance == Polarity::kAgainst);
 }
 
+TEST_CASE("a decision about an issue holds however the issue is called by now") {
+  const auto claims = [](int more) {
+    std::vector<schema::Claim> all = {claim("d", "A", Position::kDemands, "a toll"),
+                                      claim("e", "B", Position::kRejects, "a charge")};
+    for (int i = 0; i < more; ++i) all.push_back(claim("f" + std::to_string(i), "C", Position::kDemands, "tolls"));
+    return all;
+  };
+  CHECK(names(graph(claims(0), "").issues()) == Names{"charge", "toll"});
+  CHECK(names(graph(claims(2), "").issues()) == Names{"charge", "tolls"});
+  for (const int more : {0, 2}) {
+    INFO(more);
+    const ClaimGraph merged = graph(claims(more), "merge issue toll into charge");
+    CHECK(names(merged.issues()) == Names{"charge"});
+    CHECK(merged.decisions()[0].found);
+    CHECK(names(graph(claims(more), "merge issue charge into toll").issues()) == Names{more == 0 ? "toll" : "tolls"});
+    CHECK(names(graph(claims(more), "move claim c1 to issue tolls").issues()) == Names{more == 0 ? "toll" : "tolls"});
+  }
+  const ClaimGraph wording = graph(claims(2), "rename issue tolls to toll\nmerge issue charge into tolls");
+  CHECK(names(wording.issues()) == Names{"toll"});
+  const ClaimGraph already = graph(claims(2), "rename issue toll to tolls");
+  CHECK(names(already.issues()) == Names{"charge", "tolls"});
+  CHECK(already.decisions()[0].found);
+}
+
 TEST_CASE("moving a claim to where it is, against, turns its stance alone") {
   const ClaimGraph turned =
       graph({claim("d", "A", Position::kDemands, "pay"), claim("d", "B", Position::kDemands, "pay")},

@@ -167,7 +167,7 @@ TEST_CASE("documents and claims are looked up by id") {
 TEST_CASE("an actor leads to issues and claims, and is led to by what names it") {
   const Viewed viewed = small();
   CHECK(viewed.steps(viewed.actor("Avaria"), Direction::kOut) ==
-        std::vector<std::string>{"DEMANDS toll", "HOLDS Sentence."});
+        std::vector<std::string>{"DEMANDS tolls", "HOLDS Sentence."});
   CHECK(viewed.steps(viewed.actor("Avaria"), Direction::kIn).empty());
   CHECK(viewed.steps(viewed.actor("Borland"), Direction::kIn) == std::vector<std::string>{"TARGETS Sentence."});
   CHECK(viewed.steps(viewed.actor("Cindra"), Direction::kBoth) == std::vector<std::string>{"REPORTED_BY Sentence."});
@@ -177,9 +177,9 @@ TEST_CASE("a claim leads to its issue, document, target and reporter") {
   const Viewed viewed = small();
   const NodeId claim_node = viewed.node("Claim", "id", viewed.graph.claims().front().id);
   CHECK(viewed.steps(claim_node, Direction::kOut) ==
-        std::vector<std::string>{"ABOUT toll", "IN Title of d1", "TARGETS Borland", "REPORTED_BY Cindra"});
+        std::vector<std::string>{"ABOUT tolls", "IN Title of d1", "TARGETS Borland", "REPORTED_BY Cindra"});
   CHECK(viewed.steps(claim_node, Direction::kIn) == std::vector<std::string>{"HOLDS Avaria"});
-  CHECK(viewed.steps(viewed.issue("toll"), Direction::kIn) ==
+  CHECK(viewed.steps(viewed.issue("tolls"), Direction::kIn) ==
         std::vector<std::string>{"DEMANDS Avaria", "ABOUT Sentence."});
   CHECK(viewed.steps(viewed.node("Document", "id", "d1"), Direction::kBoth) ==
         std::vector<std::string>{"IN Sentence."});
@@ -188,7 +188,7 @@ TEST_CASE("a claim leads to its issue, document, target and reporter") {
 TEST_CASE("types narrow the steps down, a type given twice counts once") {
   const Viewed viewed = small();
   CHECK(viewed.steps(viewed.actor("Avaria"), Direction::kOut, {"DEMANDS", "DEMANDS"}) ==
-        std::vector<std::string>{"DEMANDS toll"});
+        std::vector<std::string>{"DEMANDS tolls"});
   CHECK(viewed.steps(viewed.actor("Avaria"), Direction::kOut, {"WANTS"}).empty());
 }
 

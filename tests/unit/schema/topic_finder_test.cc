@@ -82,6 +82,26 @@ TEST_CASE("without a pack the topic is a function of the phrase") {
   CHECK(finder.find("").topic.empty());
 }
 
+TEST_CASE("the name of a topic is the phrase as people write it, without what turns the side") {
+  const TopicFinder finder(std::span<const Vocabulary>{});
+  CHECK(finder.find("the land swaps").name == "land swaps");
+  CHECK(finder.find("the lifting of all of the sanctions").name == "sanctions");
+  CHECK(finder.find("Avaria\xE2\x80\x99s \xE2\x80\x9Csecurity\xE2\x80\x9D and the ports.").name ==
+        "Avaria's security and the ports");
+  CHECK(finder.find("a cease-fire").name == "ceasefire");
+  CHECK(finder.find("long-term aid").name == "long-term aid");
+  CHECK(finder.find("").name.empty());
+  CHECK(with_pack().find("a higher toll for lorries").name == "harbour toll");
+  for (const char* phrase : {"the land swaps", "lifting the ban on the sale of ships", "an end", "Avaria's ships"}) {
+    INFO(phrase);
+    const TopicMatch of_phrase = finder.find(phrase);
+    const TopicMatch of_name = finder.find(of_phrase.name);
+    CHECK(of_name.topic == of_phrase.topic);
+    CHECK(of_name.name == of_phrase.name);
+    CHECK(of_name.side == 1);
+  }
+}
+
 TEST_CASE("without a pack a reversing head is counted into the side") {
   const TopicFinder finder(std::span<const Vocabulary>{});
   const TopicMatch ended = finder.find("the lifting of sanctions");

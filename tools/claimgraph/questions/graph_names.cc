@@ -30,7 +30,9 @@ std::vector<std::string_view> words_of(std::string_view text) {
 bool has_words(const std::string& folded, const std::vector<std::string_view>& wanted) {
   const std::vector<std::string_view> words = words_of(folded);
   return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::any_of(words.begin(), words.end(), [one = schema::singular(word)](std::string_view other) {
+      return schema::singular(other) == one;
+    });
   });
 }
 

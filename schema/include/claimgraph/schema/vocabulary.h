@@ -91,9 +91,13 @@ std::optional<std::string_view> builtin_file(std::string_view file_name);
 /// the ends. Invalid UTF-8 comes back as it is.
 std::string fold(std::string_view name);
 
+/// "guarantees" to "guarantee": the singular of a plain English plural in lower case, else the word itself.
+std::string singular(std::string_view word);
+
 /// Under which topic a phrase is merged, and which side of it the phrase stands on.
 struct TopicMatch {
   std::string topic;     ///< label of the pack's issue, else a key made of the phrase alone
+  std::string name;      ///< the topic as people write it: the label, else the phrase without what turns the side
   std::string issue_id;  ///< id in the pack, or empty
   int side = 1;          ///< 1: being for the phrase is being for the topic; -1: the other way round; 0: takes no side
 };
