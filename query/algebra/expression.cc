@@ -16,9 +16,8 @@ void collect(const Expression& expression, std::vector<Slot>& slots) {
   for (const ExpressionPtr& child : expression.children) {
     if (child != nullptr) collect(*child, slots);
   }
-  if (expression.kind == ExpressionKind::kComprehension || expression.kind == ExpressionKind::kQuantifier) {
-    std::erase(slots, expression.slot);  // its own element
-  }
+  if (is_over_elements(expression)) std::erase(slots, expression.slot);
+  if (expression.kind == ExpressionKind::kReduce) std::erase(slots, expression.accumulator);
 }
 
 }  // namespace
@@ -27,6 +26,11 @@ void add_slots(const Expression& expression, std::vector<Slot>& slots) {
   collect(expression, slots);
   std::sort(slots.begin(), slots.end());
   slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+}
+
+bool is_over_elements(const Expression& expression) {
+  return expression.kind == ExpressionKind::kComprehension || expression.kind == ExpressionKind::kQuantifier ||
+         expression.kind == ExpressionKind::kReduce;
 }
 
 bool is_repeatable(const Expression& expression) {

@@ -20,6 +20,9 @@ namespace claimgraph::query::algebra {
 using property_graph::Value;
 using Slot = std::uint32_t;
 
+/// An accumulator of reduce() is nested no deeper, which is looked at while the query runs.
+inline constexpr std::uint32_t kMostAccumulated = 250;
+
 enum class ExpressionKind : std::uint8_t {
   kConstant,
   kSlot,
@@ -36,6 +39,7 @@ enum class ExpressionKind : std::uint8_t {
   kCall,           // function(children...)
   kComprehension,  // list, where (or null pointer), result (or null pointer); `slot` is the element
   kQuantifier,     // list, where (or null pointer)
+  kReduce,         // start, list, result; `slot` is the element, `accumulator` what there is before it
   kExists,         // whether `subquery` has a row
   kCollect,        // children[0] for each row of `subquery`, as a list
 };
@@ -50,9 +54,11 @@ struct Expression {
   Type type = Type::kAny;
   Type element = Type::kAny;  ///< what all elements of a list are
   std::uint32_t nesting = 0;  ///< lists in lists that the value can hold at most; bounds every recursion over values
+  std::uint32_t nesting_beside = 0;  ///< of kReduce: how deep what goes into the result beside the accumulator can be
   syntax::Span span;
   Value constant;
   Slot slot = 0;
+  Slot accumulator = 0;
   std::string name;
   std::optional<property_graph::KeyId> key;
   std::vector<std::optional<property_graph::LabelId>> labels;  ///< nothing for one that no node has
@@ -68,6 +74,9 @@ struct Expression {
 
 /// Appends the slots that the expression reads from its row, ascending and once each.
 void add_slots(const Expression& expression, std::vector<Slot>& slots);
+
+/// Whether a part of it is computed for each element of a list, with slots of its own.
+bool is_over_elements(const Expression& expression);
 
 /// Whether it has the same value each time for the same row: no rand(), and no subquery, which may have one.
 bool is_repeatable(const Expression& expression);

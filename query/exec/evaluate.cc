@@ -11,6 +11,7 @@
 #include "exec/conditions.h"
 #include "exec/element.h"
 #include "exec/lookup.h"
+#include "exec/reduce.h"
 #include "exec/subquery.h"
 #include "functions/function.h"
 #include "values/arithmetic.h"
@@ -62,6 +63,11 @@ class Evaluator {
       case ExpressionKind::kComprehension:
       case ExpressionKind::kQuantifier:
         return evaluate_elements(e, run(*e.children[0], rows).take(rows.size()), batch_, listed(rows), evaluation_);
+      case ExpressionKind::kReduce: {
+        const Column starts = run(*e.children[0], rows).take(rows.size());
+        return evaluate_reduce(e, starts, run(*e.children[1], rows).take(rows.size()), batch_, listed(rows),
+                               evaluation_);
+      }
       case ExpressionKind::kExists:
       case ExpressionKind::kCollect:
         return evaluate_subquery(e, batch_, listed(rows), evaluation_);

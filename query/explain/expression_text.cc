@@ -132,6 +132,9 @@ class Writer {
         return "[" + element(e) + "]";
       case ExpressionKind::kQuantifier:
         return syntax::sign_of(e.operation) + ("(" + element(e)) + ")";
+      case ExpressionKind::kReduce:
+        return "reduce(" + names_[e.accumulator] + part(" = ", e, 0) + ", " + names_[e.slot] + part(" IN ", e, 1) +
+               part(" | ", e, 2) + ")";
       case ExpressionKind::kExists:
         return "EXISTS { ... }";
       case ExpressionKind::kCollect:

@@ -42,7 +42,7 @@ const Aggregation* find_aggregation(std::string_view name) {
 const Aggregation& count_rows() { return *find_aggregation("count"); }
 
 std::vector<std::string> function_names() {
-  std::vector<std::string> names;
+  std::vector<std::string> names = {"all", "any", "none", "reduce", "single"};
   for (const std::span<const Function> some : all()) {
     for (const Function& function : some) names.emplace_back(function.name);
   }

@@ -22,10 +22,7 @@ using Read = std::pair<Slot, property_graph::KeyId>;
 /// Calls `visit` with the property reads of an expression; those in lists and subqueries are made row by row anyway.
 template <class Visit>
 void visit_reads(ExpressionPtr& e, const Visit& visit) {
-  if (e == nullptr || e->subquery != nullptr || e->kind == ExpressionKind::kComprehension ||
-      e->kind == ExpressionKind::kQuantifier) {
-    return;
-  }
+  if (e == nullptr || e->subquery != nullptr || algebra::is_over_elements(*e)) return;
   if (e->key && algebra::is_property_of_element(*e)) {
     visit(e, Read(e->children[0]->slot, *e->key));
     return;

@@ -178,6 +178,8 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
     case Written::kComprehension:
     case Written::kQuantifier:
       return element(e);
+    case Written::kReduce:
+      return reduce(e);
     case Written::kPattern:
       if (!condition) {
         context_.problems().add("CG-Q119", "a pattern stands for true or false, which only a condition asks for",
@@ -424,37 +426,6 @@ ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation
   const Variable result{grouping_->aggregates.back().slot, aggregation.result, nesting};
   grouping_->written.push_back({to_text(e), result});
   return checked(slot(e, result));
-}
-
-ExpressionPtr Resolver::element(const syntax::Expression& e) {
-  const bool comprehension = e.kind == Written::kComprehension;
-  ExpressionPtr made = make(comprehension ? ExpressionKind::kComprehension : ExpressionKind::kQuantifier, e,
-                            comprehension ? Type::kList : Type::kBoolean);
-  made->children.push_back(resolve(*e.children[0]));
-  require(*made->children[0], only(Type::kList), "IN looks into a list");
-  made->slot = context_.new_slot(e.text);
-  const std::uint32_t nesting = made->children[0]->nesting;
-  const auto hidden = scope_.find(e.text);
-  const std::optional<Variable> outer = hidden == scope_.end() ? std::nullopt : std::optional(hidden->second);
-  scope_[std::string(e.text)] = {made->slot, made->children[0]->element, nesting};
-  for (std::size_t i = 1; i < e.children.size(); ++i) {
-    const syntax::Expression* const child = e.children[i];
-    const bool condition = i == 1;
-    made->children.push_back(child == nullptr ? nullptr : condition ? resolve_condition(*child) : resolve(*child));
-  }
-  if (outer) {
-    scope_[std::string(e.text)] = *outer;
-  } else {
-    scope_.erase(scope_.find(e.text));
-  }
-  made->nesting = nesting;
-  for (std::size_t i = 1; i < made->children.size(); ++i) {
-    if (made->children[i] == nullptr) continue;
-    if (i == 2) made->nesting = std::max(made->nesting, made->children[i]->nesting + 1);
-    algebra::add_slots(*made->children[i], made->outer);
-  }
-  std::erase(made->outer, made->slot);
-  return checked(std::move(made));
 }
 
 ExpressionPtr Resolver::pattern(const syntax::Expression& e) {

@@ -60,6 +60,7 @@ class Resolver {
   ExpressionPtr call(const syntax::Expression& e);
   ExpressionPtr aggregate(const syntax::Expression& e, const Aggregation& aggregation);
   ExpressionPtr element(const syntax::Expression& e);
+  ExpressionPtr reduce(const syntax::Expression& e);
   ExpressionPtr pattern(const syntax::Expression& e);
   ExpressionPtr subquery(const syntax::Expression& e);
 

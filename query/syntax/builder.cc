@@ -381,6 +381,16 @@ Expression* Builder::quantifier(const Token& word, const Token& variable, Expres
   return made;
 }
 
+Expression* Builder::reduce(const Token& word, Sequence<Name>* names, Expression* start, Expression* list,
+                            Expression* result, const Token& end) {
+  Expression* const made = expression(ExpressionKind::kReduce, {word.begin, end.end});
+  made->names = *names;
+  add_child(made, start);
+  add_child(made, list);
+  add_child(made, result);
+  return made;
+}
+
 Clause* Builder::match_of(PathPattern* path, Expression* where) {
   Clause* const clause = make<Clause>();
   clause->kind = ClauseKind::kMatch;

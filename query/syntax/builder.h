@@ -74,6 +74,9 @@ class Builder {
                             Expression* result, const Token& end);
   Expression* quantifier(const Token& word, const Token& variable, Expression* list, Expression* where,
                          const Token& end);
+  /// `names`: the accumulator and the element.
+  Expression* reduce(const Token& word, Sequence<Name>* names, Expression* start, Expression* list, Expression* result,
+                     const Token& end);
   Expression* pattern(PathPattern* path);
   Expression* pattern_comprehension(const Token& begin, PathPattern* path, Expression* where, Expression* result,
                                     const Token& end);

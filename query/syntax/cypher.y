@@ -276,7 +276,8 @@ exists(A) ::= EXISTS(T) LEFT_BRACE. { build->open_subquery(); A = T; }
 atom(A) ::= exists(B) paths(P) where(W) RIGHT_BRACE(T). { build->match(B, false, P, W); A = build->exists(B, T); }
 atom(A) ::= exists(B) clauses RIGHT_BRACE(T). { A = build->exists(B, T); }
 
-// The lexer has looked two tokens ahead: "[x IN" and "any(x IN".
+// The lexer has looked ahead: "[x IN", "any(x IN" and "reduce(".
 atom(A) ::= LEFT_COMPREHENSION(B) variable(V) IN expression(L) where(W) RIGHT_BRACKET(T). { A = build->comprehension(B, V, L, W, nullptr, T); }
 atom(A) ::= LEFT_COMPREHENSION(B) variable(V) IN expression(L) where(W) BAR expression(E) RIGHT_BRACKET(T). { A = build->comprehension(B, V, L, W, E, T); }
 atom(A) ::= QUANTIFIER(B) variable(V) IN expression(L) WHERE expression(W) RIGHT_PARENTHESIS(T). { A = build->quantifier(B, V, L, W, T); }
+atom(A) ::= REDUCE(B) variable(V) EQUAL expression(I) COMMA variable(X) IN expression(L) BAR expression(E) RIGHT_PARENTHESIS(T). { A = build->reduce(B, build->names(build->names(nullptr, V), X), I, L, E, T); }

@@ -26,6 +26,7 @@ constexpr std::array kOrder = {TK_RIGHT_PARENTHESIS,
                                TK_ELSE,
                                TK_END,
                                TK_COLON,
+                               TK_EQUAL,
                                TK_MINUS,
                                TK_WHERE,
                                TK_MATCH,
@@ -67,8 +68,8 @@ std::vector<std::string> words_for(const std::vector<int>& expected) {
   if (goes_on) words.emplace_back("an operator such as = or CONTAINS");
   for (const int token : kOrder) {
     const bool of_expression = expression && (token == TK_MINUS || token == TK_LEFT_BRACE || token == TK_LEFT_BRACKET);
-    const bool operates = token == TK_IN || token == TK_COLON || token == TK_MINUS || token == TK_LEFT_BRACKET ||
-                          token == TK_STAR || token == TK_GREATER;
+    const bool operates = token == TK_IN || token == TK_EQUAL || token == TK_COLON || token == TK_MINUS ||
+                          token == TK_LEFT_BRACKET || token == TK_STAR || token == TK_GREATER;
     if (!has(token) || of_expression || (goes_on && operates)) continue;
     if (ends && begins_clause(token)) {
       if (!std::exchange(clause_told, true)) words.emplace_back("a clause such as RETURN");
@@ -133,6 +134,7 @@ std::string hint_of(const std::vector<int>& expected, const Token* before, const
   }
   if (const std::string_view known = habit(*found); !known.empty()) return std::string(known);
   if (before == nullptr) return begin;
+  if (before->kind == TK_REDUCE) return "it is written reduce(total = 0, x IN list | total + x)";
   if (before->kind == TK_CALL && found->kind == TK_LEFT_BRACE) {
     return "a query inside CALL { } is not read; CALL names a procedure, or begin with what the inner query finds";
   }

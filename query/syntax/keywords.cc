@@ -9,6 +9,7 @@
 
 #include "claimgraph/query/words.h"
 #include "cypher.h"  // made by lemon
+#include "syntax/characters.h"
 
 namespace claimgraph::query::syntax {
 namespace {
@@ -105,6 +106,12 @@ bool begins_clause(int token) {
   constexpr std::array kClauses = {TK_MATCH, TK_OPTIONAL, TK_UNWIND, TK_WITH, TK_RETURN, TK_UNION, TK_CALL};
   return std::find(kClauses.begin(), kClauses.end(), token) != kClauses.end();
 }
+
+bool is_quantifier(std::string_view word) {
+  return is_word(word, "all") || is_word(word, "any") || is_word(word, "none") || is_word(word, "single");
+}
+
+bool opens_no_call(std::string_view word) { return is_quantifier(word) || is_word(word, "reduce"); }
 
 std::string_view spoken(int token) {
   switch (token) {

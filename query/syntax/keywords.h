@@ -20,6 +20,11 @@ std::string_view instead_of_writing(int token);
 /// Whether the token begins a clause, so that parsing may go on there after a mistake.
 bool begins_clause(int token);
 
+/// all, any, none and single, which are names too.
+bool is_quantifier(std::string_view word);
+/// Whether "word(" can begin something else than a call: any(x IN ..., reduce(total = 0, ...
+bool opens_no_call(std::string_view word);
+
 /// What a reader calls the token: "')'", "a name", "WHERE". Empty for those never worth naming.
 std::string_view spoken(int token);
 

@@ -14,10 +14,6 @@
 namespace claimgraph::query::syntax {
 namespace {
 
-bool is_quantifier(std::string_view word) {
-  return is_word(word, "all") || is_word(word, "any") || is_word(word, "none") || is_word(word, "single");
-}
-
 class Lexer {
  public:
   Lexer(std::string_view text, Arena& arena, Problems& problems) : text_(text), arena_(arena), problems_(problems) {}
@@ -107,7 +103,7 @@ class Lexer {
     emit(keyword(first), begin);
   }
 
-  /// "count(*", "any(x IN" and "a.b(" are tokens of their own.
+  /// "count(*", "any(x IN", "reduce(" and "a.b(" are tokens of their own.
   bool call_follows(std::size_t begin) {
     const std::string_view first = text_.substr(begin, at_ - begin);
     const std::size_t after_first = at_;
@@ -144,6 +140,9 @@ class Lexer {
           emit(TK_IDENTIFIER, begin);
           return true;
         }
+      } else if (is_word(first, "reduce")) {
+        emit(TK_REDUCE, begin);
+        return true;
       } else if (keyword(first) == TK_EXISTS) {
         at_ = after_first;
         emit(TK_IDENTIFIER, begin);

@@ -2,7 +2,7 @@
 #pragma once
 
 // Text into tokens, by hand. Decides by looking ahead what a parser with one token of look-ahead cannot: whether "["
-// opens a list or a comprehension, and whether "any(" opens a quantifier.
+// opens a list or a comprehension, and whether "any(" and "reduce(" open what is no call.
 
 #include <vector>
 

@@ -29,6 +29,7 @@ bool is_nested_too_deep(const std::vector<Token>& tokens, Problems& problems) {
       case TK_LEFT_BRACE:
       case TK_LEFT_COMPREHENSION:
       case TK_QUANTIFIER:
+      case TK_REDUCE:
       case TK_COUNT_STAR:
         if (++depth > kMostNesting) {
           problems.add("CG-Q006", "brackets are nested more than " + std::to_string(kMostNesting) + " levels deep",

@@ -101,10 +101,15 @@ class Printer {
     out_ += '`';
   }
 
-  /// a.b.c, each part as a name.
+  /// a.b.c, each part as a name. In backquotes where the bare word opens something else than a call.
   void function_name(std::string_view text) {
-    if (text.find('.') == std::string_view::npos) return name(text);
-    out_ += text;
+    if (opens_no_call(text)) {
+      out_.append("`").append(text).append("`");
+    } else if (text.find('.') == std::string_view::npos) {
+      name(text);
+    } else {
+      out_ += text;
+    }
   }
 
   void names(const Sequence<Name>& all, const char* before, const char* between) {
@@ -257,6 +262,17 @@ class Printer {
     part(" WHERE ", e.children[1]);
   }
 
+  void reduce(const Expression& e) {
+    out_ += "reduce(";
+    name(e.names[0].text);
+    part(" = ", e.children[0]);
+    out_ += ", ";
+    name(e.names[1].text);
+    part(" IN ", e.children[1]);
+    part(" | ", e.children[2]);
+    out_ += ')';
+  }
+
   void bare(const Expression& e) {
     const auto child = [&e](std::size_t i) -> const Expression& { return *e.children[i]; };
     switch (e.kind) {
@@ -353,6 +369,9 @@ class Printer {
         out_ += '(';
         element(e);
         out_ += ')';
+        break;
+      case ExpressionKind::kReduce:
+        reduce(e);
         break;
       case ExpressionKind::kPattern:
         path(*e.clauses[0]->paths[0]);

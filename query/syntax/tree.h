@@ -45,6 +45,7 @@ enum class ExpressionKind : std::uint8_t {
   kCountStar,      // count(*)
   kComprehension,  // [text IN children[0] WHERE children[1] | children[2]]; 1 and 2 may be missing
   kQuantifier,     // operation(text IN children[0] WHERE children[1])
+  kReduce,         // reduce(names[0] = children[0], names[1] IN children[1] | children[2])
   kPattern,        // (a)-[:T]->(b), as a condition; `clauses` is one MATCH
   kPatterns,       // [(a)-->(b) WHERE .. | children[0]]; `clauses` is one MATCH
   kExists,         // EXISTS { clauses }

@@ -145,7 +145,10 @@ constexpr std::array kWords = {"MATCH",
                                "'2025-08-14'",
                                "{year: 2025}",
                                "\n",
-                               " "};
+                               " ",
+                               "reduce(a = 0, x IN",
+                               "| a + x)",
+                               "| [a, x])"};
 
 const PlainGraph& small_graph() {
   static const PlainGraph graph = [] {

@@ -154,12 +154,31 @@ std::string Writer::integer(int depth) {
       return "sign(" + part() + ")";
     case 7:
       return "abs(" + part() + ")";
-    case 8:
+    case 8: {
+      if (random_.chance(40)) return reduction(depth);
       if (careless_) return joined({"(", any(depth - 1), " + ", any(depth - 1), ")"});
       return "-" + part();
+    }
     default:
       return literal(Kind::kInteger);
   }
+}
+
+/// A whole number for whatever list.
+std::string Writer::reduction(int depth) {
+  const std::string total = fresh("t");
+  const std::string name = fresh("x");
+  const std::string begin =
+      joined({"reduce(", total, " = ", expression(Kind::kInteger, depth - 1), ", ", name, " IN "});
+  const bool whole = random_.chance(60);
+  const std::string elements = whole ? "range(0, 3)" : expression(Kind::kList, depth - 1);
+  return begin + elements + " | " +
+         with_element({total, Kind::kInteger, ""},
+                      [&] {
+                        return with_element({name, whole ? Kind::kInteger : Kind::kAny, ""},
+                                            [&] { return expression(Kind::kInteger, depth - 1); });
+                      }) +
+         ")";
 }
 
 std::string Writer::number(int depth) {

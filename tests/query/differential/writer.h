@@ -72,6 +72,7 @@ class Writer {
   // expressions.cc
   std::string expression(Kind kind, int depth);
   std::string integer(int depth);
+  std::string reduction(int depth);
   std::string number(int depth);
   std::string text(int depth);
   std::string date(int depth);

@@ -179,6 +179,7 @@ TEST_CASE("Tab completes commands, names, words of the language and of the graph
   CHECK(words("MATCH (i:Issue {name: 'to") == Words{"toll"});
   CHECK(words("MATCH (a) WHERE a.na") == Words{"name"});
   CHECK(words("MATCH (a) RETURN toUp") == Words{"toUpper("});
+  CHECK(words("MATCH (a) RETURN redu") == Words{"reduce("});
   CHECK(words("MATCH (a) RET") == Words{"RETURN"});
   CHECK(words("match (a) ret") == Words{"return"});
   CHECK(words("CALL claims.con") == Words{"claims.contested", "claims.contradictions"});

@@ -42,6 +42,8 @@ TEST_CASE("Brackets without end are nested too deep") {
                                                        {"size(", ")"},
                                                        {"[x IN ", " | x]"},
                                                        {"any(x IN ", " WHERE x)"},
+                                                       {"reduce(a = ", ", x IN [] | a)"},
+                                                       {"reduce(a = 1, x IN [1] | ", ")"},
                                                        {"CASE WHEN true THEN ", " END"},
                                                        {"EXISTS { MATCH (a) WHERE ", " }"},
                                                        {"[(a)-->(b) WHERE ", " | 1]"}};
@@ -130,6 +132,28 @@ TEST_CASE("Values nested as deep as they can be are compared, sorted and printed
   CHECK(answer(nested + "RETURN l = l, [l] < [l]") == "true,false\n");
   CHECK(answer(nested + "RETURN DISTINCT l ORDER BY l").size() > 380);
   CHECK(answer("WITH 1 AS l " + repeated("WITH {a: l} AS l ", 300) + "RETURN l").starts_with("{a: {a: "));
+}
+
+TEST_CASE("reduce() nests lists no deeper than can be walked, whatever it puts into each other") {
+  for (const char* const text :
+       {"RETURN reduce(l = [], x IN range(1, 100000) | [l])", "RETURN reduce(l = [], x IN range(1, 100000) | l + [l])",
+        "RETURN reduce(l = {}, x IN range(1, 100000) | {a: l})",
+        "RETURN reduce(l = [], x IN range(1, 100000) | CASE WHEN x % 2 = 0 THEN [l] ELSE l END)",
+        "RETURN reduce(l = [], x IN range(1, 100000) | reduce(m = l, y IN [1, 2] | [m]))",
+        "RETURN reduce(l = [], x IN range(1, 100000) | [y IN [l] | y])",
+        "RETURN reduce(l = [], x IN range(1, 100000) | coalesce(null, [l]))"}) {
+    INFO(text);
+    const std::string code = answer(text);
+    CHECK((code == "CG-Q006" || code == "CG-Q205"));
+  }
+  CHECK(answer("RETURN size(reduce(l = [[[[1]]]], x IN range(1, 5000) | l + [[[[x]]]]))") == "5001\n");
+  CHECK(answer("RETURN reduce(l = [], x IN range(1, 200) | [l])").size() > 400);
+}
+
+TEST_CASE("reduce() over very many elements") {
+  CHECK(answer("RETURN reduce(s = 0, x IN range(1, 1000000) | s + x)") == "500000500000\n");
+  CHECK(answer("RETURN reduce(s = 0, x IN range(1, 1000000) | CASE WHEN x % 2 = 0 THEN s + x ELSE s END)") ==
+        "250000500000\n");
 }
 
 TEST_CASE("A dense graph has more walks than anybody can wait for") {

@@ -45,6 +45,8 @@ TEST_CASE("A query ends when its time is over") {
         std::string("MATCH (a) WHERE EXISTS { MATCH (b), (c), (d), (e), (f) WHERE b.i + f.i = -1 } RETURN a"),
         std::string("UNWIND range(1, 1000) AS x RETURN sum(size(range(1, 100000 + x)))"),
         std::string("RETURN all(x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE y = x + 1))"),
+        std::string("RETURN reduce(s = 0, x IN range(1, 5000000) | s + reduce(t = 0, y IN range(1, 1000) | t + y))"),
+        std::string("RETURN reduce(l = [], x IN range(1, 5000000) | l + x)"),
         std::string("RETURN size([x IN range(1, 5000000) WHERE any(y IN range(1, x) WHERE y = -1)])")}) {
     const auto start = std::chrono::steady_clock::now();
     INFO(text);
@@ -100,6 +102,25 @@ TEST_CASE("Texts that grow are counted") {
   CHECK(code(replaced + "RETURN size(t)", memory(50'000'000)) == "CG-Q205");
   CHECK(code("WITH toString(range(1, 9)[0]) AS a UNWIND range(1, 20) AS i WITH collect(a) AS l RETURN size(l)",
              memory(1'000'000)) == "rows");
+}
+
+TEST_CASE("What reduce() accumulates is counted, what it replaces is not") {
+  for (const char* const text :
+       {"RETURN reduce(t = 'text', x IN range(1, 60) | t + t)", "RETURN reduce(l = [1], x IN range(1, 60) | l + l)",
+        "RETURN reduce(l = [1], x IN range(1, 60) | [l, l])",
+        "RETURN reduce(l = {a: 1}, x IN range(1, 60) | {a: l, b: l})",
+        "RETURN reduce(l = [1], x IN range(1, 60) | [y IN [1, 2] | l])",
+        "MATCH (a {i: 1}) RETURN reduce(l = [1], x IN range(1, 60) | [(a)-->() | l])",
+        "UNWIND range(1, 1000) AS i RETURN reduce(t = '', x IN range(1, 1000) | t + '0123456789')",
+        "RETURN reduce(l = [], x IN range(1, 1000000) | l + x)"}) {
+    INFO(text);
+    CHECK(code(text, memory(5'000'000)) == "CG-Q205");
+  }
+  CHECK(code("RETURN size(reduce(l = [], x IN range(1, 5000) | l + x))", memory(2'000'000)) == "rows");
+  CHECK(code("RETURN size(reduce(t = '', x IN range(1, 5000) | left(t + 'abcdefgh', 1000)))", memory(2'000'000)) ==
+        "rows");
+  CHECK(code("UNWIND range(1, 20000) AS i RETURN max(size(reduce(l = [], x IN range(1, 20) | l + x)))",
+             memory(20'000'000)) == "rows");
 }
 
 TEST_CASE("A list of lists that shares its parts is as large as it would be printed") {

@@ -41,6 +41,9 @@ TEST_CASE("What is printed can be read again") {
       "UNWIND [1, -2.5e300, 'it\\'s \\\\ ', null, TRUE, {a: {}}] AS x WITH x, x AS y WHERE NOT x RETURN x");
   check_round_trip("RETURN CASE x WHEN 1 THEN 2 ELSE 3 END, CASE WHEN a THEN b END, l[1], l[..2], l[1..], l[..]");
   check_round_trip("RETURN [x IN l WHERE x > 1 | x * 2], [x IN l], any(x IN l WHERE x), f.g(1), count(DISTINCT x)");
+  check_round_trip(
+      "RETURN reduce(s = 0, x IN l | s + x), reduce(`s t` = reduce(a = 1, b IN c | a), `x` IN [1] | [x, x])");
+  check_round_trip("RETURN `reduce`(a), `any`(x IN l), `none`(x IN l), `ALL`(x IN l), reduce, any, reduce.x");
   check_round_trip("RETURN x IS NULL, x IS NOT NULL, a IN b, a STARTS WITH 'b', a ENDS WITH b, a CONTAINS b, n:A:B");
 }
 

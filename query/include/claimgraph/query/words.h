@@ -11,7 +11,7 @@ namespace claimgraph::query {
 
 /// Those of the language that a query can have, in capitals, sorted.
 std::vector<std::string> keywords();
-/// Functions and aggregations, sorted.
+/// Functions, aggregations, and what is written as they are: any(x IN ...), reduce(...). Sorted.
 std::vector<std::string> function_names();
 
 }  // namespace claimgraph::query
