@@ -221,6 +221,9 @@ class Evaluator {
         return with_texts(left, right, rows.size(), [](auto a, auto b) { return a.ends_with(b); });
       case Operation::kContains:
         return with_texts(left, right, rows.size(), [](auto a, auto b) { return a.find(b) != std::string_view::npos; });
+      case Operation::kMatches:
+        return with_texts(left, right, rows.size(),
+                          [&](auto a, auto b) { return evaluation_.matches(a, b, e.children[1]->span); });
       default: {
         if (auto column = calculate_columns(e.operation, left, right, rows.size())) return std::move(*column);
         return each(left, right, rows.size(),

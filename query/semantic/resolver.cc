@@ -319,6 +319,9 @@ ExpressionPtr Resolver::binary(const syntax::Expression& e) {
     case Operation::kEndsWith:
     case Operation::kContains:
       break;
+    case Operation::kMatches:
+      require(right, only(Type::kString), "=~ takes a regular expression, which is a text");
+      break;
     default:
       made->type = calculated_type(e.operation, left.type, right.type);
       if (made->type == Type::kNull) {

@@ -198,6 +198,7 @@ predicate(A) ::= predicate(L) IN sum(R). { A = build->binary(L, Operation::kIn, 
 predicate(A) ::= predicate(L) STARTS WITH sum(R). { A = build->binary(L, Operation::kStartsWith, R); }
 predicate(A) ::= predicate(L) ENDS WITH sum(R). { A = build->binary(L, Operation::kEndsWith, R); }
 predicate(A) ::= predicate(L) CONTAINS sum(R). { A = build->binary(L, Operation::kContains, R); }
+predicate(A) ::= predicate(L) MATCHES sum(R). { A = build->binary(L, Operation::kMatches, R); }
 predicate(A) ::= predicate(E) IS NULL(T). { A = build->postfix(E, Operation::kIsNull, T); }
 predicate(A) ::= predicate(E) IS NOT NULL(T). { A = build->postfix(E, Operation::kIsNotNull, T); }
 

@@ -111,6 +111,7 @@ std::string_view habit(const Token& found) {
       {"LIKE", "texts are compared with CONTAINS, STARTS WITH and ENDS WITH"},
       {"LIMIT", "LIMIT stands behind the columns of RETURN or WITH"},
       {"ORDER", "ORDER BY stands behind the columns of RETURN or WITH"},
+      {"REGEXP", "a text is compared with a regular expression by =~"},
       {"SELECT", "a query begins with MATCH: MATCH (a:Actor) RETURN a.name"},
       {"SKIP", "SKIP stands behind the columns of RETURN or WITH"},
   };

@@ -302,7 +302,7 @@ class Lexer {
     } else if (code_point == '&') {
       hint = "'and' is written AND";
     } else if (code_point == '~') {
-      hint = "texts are compared with CONTAINS, STARTS WITH and ENDS WITH; regular expressions are not read";
+      hint = "a text is compared with a regular expression by =~, with a part by CONTAINS";
     } else if (code_point == '#') {
       hint = "comments begin with //";
     }

@@ -61,6 +61,8 @@ const char* sign_of(Operation operation) {
       return " ENDS WITH ";
     case Operation::kContains:
       return " CONTAINS ";
+    case Operation::kMatches:
+      return " =~ ";
     case Operation::kIsNull:
       return " IS NULL";
     case Operation::kIsNotNull:

@@ -10,6 +10,7 @@ int two_signs(char first, char second) {
   if (first == '<' && second == '=') return TK_LESS_EQUAL;
   if (first == '<' && second == '>') return TK_NOT_EQUAL;
   if (first == '>' && second == '=') return TK_GREATER_EQUAL;
+  if (first == '=' && second == '~') return TK_MATCHES;
   if (first == '.' && second == '.') return TK_DOTS;
   return 0;
 }

@@ -67,6 +67,7 @@ enum class Operation : std::uint8_t {
   kStartsWith,
   kEndsWith,
   kContains,
+  kMatches,
   kIsNull,
   kIsNotNull,
   kAdd,

@@ -82,6 +82,34 @@ std::uint32_t Evaluation::code_of(const property_graph::Dictionary& dictionary, 
   return code;
 }
 
+bool Evaluation::matches(std::string_view text, std::string_view pattern, syntax::Span span) {
+  constexpr std::uint64_t kLong = 10'000'000;  // tenths of a second at worst
+  constexpr std::uint64_t kTooLong = 1'000'000'000;
+  if (error_) return false;
+  const RegularExpression* expression = patterns_.find(pattern);
+  if (expression == nullptr) {
+    if (!check()) return false;
+    const auto added = patterns_.add(pattern);
+    if (!added) {
+      fail(added.error().code.c_str(), added.error().message, span, added.error().hint);
+      return false;
+    }
+    expression = *added;
+  }
+  const std::uint64_t cost = expression->cost_of(text);
+  if (cost > kTooLong) {
+    fail("CG-Q213", "a text of " + std::to_string(text.size()) + " bytes is too long for so large a regular expression",
+         span, "repeat less in the pattern, or look at a part of the text: left(text, 100000)");
+    return false;
+  }
+  matching_ += cost;
+  if (matching_ > kLong) {
+    matching_ = 0;
+    if (!check()) return false;
+  }
+  return expression->matches(text);
+}
+
 double Evaluation::random() {
   random_state_ += 0x9E3779B97F4A7C15ULL;
   std::uint64_t mixed = random_state_;

@@ -15,6 +15,7 @@
 
 #include "claimgraph/property_graph/property_graph.h"
 #include "syntax/problems.h"
+#include "values/regular_expression.h"
 
 namespace claimgraph::query {
 
@@ -49,6 +50,9 @@ class Evaluation {
   /// The code of a text in a distinct dictionary, its size where it has none. Queries ask for the same few texts again
   /// and again.
   std::uint32_t code_of(const property_graph::Dictionary& dictionary, const std::string& text);
+
+  /// text =~ pattern, which is written at `span`; false, and failed, where the pattern is none.
+  bool matches(std::string_view text, std::string_view pattern, syntax::Span span);
 
   /// At least 0 and below 1; the same sequence in every query, so that an answer can be had again (SplitMix64, Steele,
   /// Lea and Flood 2014).
@@ -95,6 +99,8 @@ class Evaluation {
   std::vector<Known> known_codes_;
   std::uint64_t used_ = 0;     // bytes, scratch and kept
   std::uint64_t scratch_ = 0;  // bytes of used_
+  RegularExpressions patterns_;
+  std::uint64_t matching_ = 0;  // what matching has cost since the time was looked at
   std::uint64_t random_state_ = 0;
   property_graph::DateTime now_;
   exec::Profile* profile_;

@@ -148,7 +148,10 @@ constexpr std::array kWords = {"MATCH",
                                " ",
                                "reduce(a = 0, x IN",
                                "| a + x)",
-                               "| [a, x])"};
+                               "| [a, x])",
+                               "=~",
+                               "'.*n?'",
+                               "'('"};
 
 const PlainGraph& small_graph() {
   static const PlainGraph graph = [] {

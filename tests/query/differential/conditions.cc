@@ -113,6 +113,11 @@ std::string Writer::condition(int depth) {
     case 0:
       return membership(depth - 1);
     case 1: {
+      if (random_.chance(30)) {
+        static const std::vector<std::string> kPatterns = {
+            "''", "'.*'", "'(?i)[ab].*'", "'.?b?'", "'\\\\w+( \\\\w+)*'", "null"};
+        return joined({expression(Kind::kText, depth - 1), " =~ ", random_.pick(kPatterns)});
+      }
       static const std::vector<std::string> kWords = {" STARTS WITH ", " ENDS WITH ", " CONTAINS "};
       return joined({expression(Kind::kText, depth - 1), random_.pick(kWords), literal(Kind::kText)});
     }

@@ -156,6 +156,24 @@ TEST_CASE("reduce() over very many elements") {
         "250000500000\n");
 }
 
+TEST_CASE("Regular expressions that would go back and try again for ever elsewhere") {
+  const std::string letters =
+      "WITH replace('" + std::string(1000, 'x') + "', 'x', '" + std::string(50, 'a') + "') AS t ";
+  CHECK(answer(letters + "RETURN t =~ '(a+)+b'") == "false\n");
+  CHECK(answer(letters + "RETURN t =~ '(a|aa|a?)*(b|bb)*'") == "true\n");
+  CHECK(answer(letters + "RETURN t =~ '(.*)(.*)(.*)(.*)(.*)[^a]'") == "false\n");
+  CHECK(answer(letters + "RETURN t =~ '" + repeated("a?", 400) + repeated("a", 400) + "'") == "false\n");
+}
+
+TEST_CASE("A regular expression that is too large is refused, by itself or for the text") {
+  CHECK(answer("RETURN 'a' =~ '" + repeated("(", 1000) + "a" + repeated(")", 1000) + "'") == "true\n");
+  CHECK(answer("RETURN 'a' =~ '" + repeated("(", 200'000) + "a" + repeated(")", 200'000) + "'") == "CG-Q213");
+  CHECK(answer("RETURN 'a' =~ '" + repeated("a|", 300'000) + "a'") == "CG-Q213");
+  CHECK(answer("RETURN 'a' =~ '" + repeated("\\\\pL*\\\\d", 50'000) + "'") == "CG-Q213");
+  CHECK(answer("WITH replace('" + std::string(10'000, 'x') + "', 'x', '" + std::string(500, 'a') +
+               "') AS t RETURN t =~ '.*(a.{900}|b.{901})c'") == "CG-Q213");
+}
+
 TEST_CASE("A dense graph has more walks than anybody can wait for") {
   query::test::PlainGraph graph;
   std::vector<property_graph::NodeId> all;

@@ -47,6 +47,9 @@ TEST_CASE("A query ends when its time is over") {
         std::string("RETURN all(x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE y = x + 1))"),
         std::string("RETURN reduce(s = 0, x IN range(1, 5000000) | s + reduce(t = 0, y IN range(1, 1000) | t + y))"),
         std::string("RETURN reduce(l = [], x IN range(1, 5000000) | l + x)"),
+        std::string("UNWIND range(1, 1000000) AS x RETURN max('a' =~ '(' + x + '|.){1,90}')"),
+        "WITH replace('" + std::string(1000, 'x') + "', 'x', '" + std::string(20, 'a') +
+            "') AS t UNWIND range(1, 1000) AS x RETURN max(t =~ '.*(a.{900}|b.{901})c')",
         std::string("RETURN size([x IN range(1, 5000000) WHERE any(y IN range(1, x) WHERE y = -1)])")}) {
     const auto start = std::chrono::steady_clock::now();
     INFO(text);

@@ -44,7 +44,9 @@ TEST_CASE("What is printed can be read again") {
   check_round_trip(
       "RETURN reduce(s = 0, x IN l | s + x), reduce(`s t` = reduce(a = 1, b IN c | a), `x` IN [1] | [x, x])");
   check_round_trip("RETURN `reduce`(a), `any`(x IN l), `none`(x IN l), `ALL`(x IN l), reduce, any, reduce.x");
-  check_round_trip("RETURN x IS NULL, x IS NOT NULL, a IN b, a STARTS WITH 'b', a ENDS WITH b, a CONTAINS b, n:A:B");
+  check_round_trip(
+      "RETURN x IS NULL, x IS NOT NULL, a IN b, a STARTS WITH 'b', a ENDS WITH b, a CONTAINS b, a =~ b + c, (a =~ b) "
+      "IN c, n:A:B");
 }
 
 TEST_CASE("Patterns are found in the properties of patterns, and lists do not end them") {
