@@ -31,7 +31,8 @@ enum class ExpressionKind : std::uint8_t {
   kIndex,      // children[0][children[1]]
   kSlice,      // children[0][children[1]..children[2]]; null pointers where left out
   kList,
-  kMap,  // {keys[i]: children[i]}
+  kMap,            // {keys[i]: children[i]}
+  kMapProjection,  // subject, values of `keys`; of an empty key all properties of the subject
   kUnary,
   kBinary,
   kComparison,     // children[0] operations[0] children[1] ...

@@ -11,6 +11,7 @@
 #include "exec/conditions.h"
 #include "exec/element.h"
 #include "exec/lookup.h"
+#include "exec/project_map.h"
 #include "exec/reduce.h"
 #include "exec/subquery.h"
 #include "functions/function.h"
@@ -50,6 +51,8 @@ class Evaluator {
         return list(e, rows);
       case ExpressionKind::kMap:
         return map(e, rows);
+      case ExpressionKind::kMapProjection:
+        return project_map(e, children(e, rows), rows.size(), evaluation_);
       case ExpressionKind::kUnary:
         return unary(e, rows);
       case ExpressionKind::kBinary:

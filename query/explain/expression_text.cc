@@ -72,6 +72,18 @@ class Writer {
     return "{" + out + "}";
   }
 
+  std::string map_projection(const Expression& e) const {
+    const std::string subject = text(*e.children[0]);
+    std::string out;
+    for (std::size_t i = 0; i < e.keys.size(); ++i) {
+      const std::string value = text(*e.children[i + 1]);
+      const bool is_own = e.keys[i].empty() || value == subject + "." + e.keys[i];
+      out += i == 0 ? "" : ", ";
+      out += e.keys[i].empty() ? ".*" : is_own ? "." + e.keys[i] : e.keys[i] + ": " + value;
+    }
+    return subject + " {" + out + "}";
+  }
+
   std::string operation(const Expression& e) const {
     const std::string sign = syntax::sign_of(e.operation);
     const Level level = level_of(e);
@@ -118,6 +130,8 @@ class Writer {
         return "[" + children(e) + "]";
       case ExpressionKind::kMap:
         return map(e);
+      case ExpressionKind::kMapProjection:
+        return map_projection(e);
       case ExpressionKind::kUnary:
       case ExpressionKind::kBinary:
         return operation(e);

@@ -160,6 +160,8 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
       for (const syntax::Name& name : e.names) made->keys.emplace_back(name.text);
       return checked(std::move(made));
     }
+    case Written::kMapProjection:
+      return map_projection(e);
     case Written::kUnary:
       condition_ = condition;
       return unary(e);
@@ -386,6 +388,35 @@ ExpressionPtr Resolver::call(const syntax::Expression& e) {
   }
   ++made->nesting;
   return checked(std::move(made));
+}
+
+ExpressionPtr Resolver::map_projection(const syntax::Expression& e) {
+  ExpressionPtr made = make(ExpressionKind::kMapProjection, e, Type::kMap);
+  made->children.push_back(resolve(*e.children[0]));
+  require(*made->children[0], only(Type::kNode, Type::kRelationship, Type::kMap),
+          "{ } behind a variable takes properties of a node, a relationship or a map");
+  for (std::size_t i = 0; i < e.names.size(); ++i) {
+    made->keys.emplace_back(e.names[i].text);
+    if (const syntax::Expression* const value = e.children[i + 1]; value != nullptr) {
+      made->children.push_back(selected(e.names[i], *value));
+    } else {
+      ExpressionPtr all = make(ExpressionKind::kCall, e, Type::kMap);
+      all->function = find_function("properties");
+      all->children.push_back(resolve(*e.children[0]));
+      all->nesting = all->children[0]->nesting + 1;
+      made->children.push_back(std::move(all));
+    }
+    made->nesting = std::max(made->nesting, made->children.back()->nesting + 1);
+  }
+  return checked(std::move(made));
+}
+
+ExpressionPtr Resolver::selected(const syntax::Name& key, const syntax::Expression& value) {
+  const bool is_known = scope_.contains(key.text) || (grouping_ != nullptr && grouping_->rows->contains(key.text));
+  if (value.kind != Written::kVariable || value.text != key.text || is_known) return resolve(value);
+  context_.problems().add("CG-Q101", "there is no variable " + quoted(key.text) + " here", value.span,
+                          "a property is taken with a point: ." + std::string(key.text));
+  return make(ExpressionKind::kConstant, value, Type::kAny);
 }
 
 ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation& aggregation) {

@@ -59,6 +59,8 @@ class Resolver {
   ExpressionPtr choice(const syntax::Expression& e);
   ExpressionPtr call(const syntax::Expression& e);
   ExpressionPtr aggregate(const syntax::Expression& e, const Aggregation& aggregation);
+  ExpressionPtr map_projection(const syntax::Expression& e);
+  ExpressionPtr selected(const syntax::Name& key, const syntax::Expression& value);
   ExpressionPtr element(const syntax::Expression& e);
   ExpressionPtr reduce(const syntax::Expression& e);
   ExpressionPtr pattern(const syntax::Expression& e);

@@ -333,6 +333,29 @@ Expression* Builder::entry(Expression* map, const Token& key, Expression* value)
   return map;
 }
 
+Expression* Builder::selections(Expression* map, Expression* more) {
+  map->names.push(tree_.arena, more->names[0]);
+  add_child(map, more->children[0]);
+  return map;
+}
+
+Expression* Builder::map_projection(const Token& subject, Expression* selections, const Token& end) {
+  Expression* const made = expression(ExpressionKind::kMapProjection, {subject.begin, end.end});
+  made->names = selections->names;
+  add_child(made, atom(subject, ExpressionKind::kVariable));
+  for (std::size_t i = 0; i < made->names.size(); ++i) {
+    const Name& name = made->names[i];
+    Expression* value = selections->children[i];
+    if (value == nullptr && !name.text.empty()) {  // .name
+      value = expression(ExpressionKind::kProperty, name.span);
+      value->text = name.text;
+      add_child(value, atom(subject, ExpressionKind::kVariable));
+    }
+    add_child(made, value);
+  }
+  return made;
+}
+
 Expression* Builder::choice(const Token& begin, Expression* subject, Sequence<Expression*>* alternatives,
                             Expression* otherwise, const Token& end) {
   Expression* const made = expression(ExpressionKind::kCase, {begin.begin, end.end});

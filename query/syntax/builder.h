@@ -66,6 +66,9 @@ class Builder {
   Expression* list(const Token& begin, Sequence<Expression*>* items, const Token& end);
   Expression* map(const Token& begin, Expression* entries, const Token& end);
   Expression* entry(Expression* map, const Token& key, Expression* value);
+  /// The entries of both.
+  Expression* selections(Expression* map, Expression* more);
+  Expression* map_projection(const Token& subject, Expression* selections, const Token& end);
   Expression* choice(const Token& begin, Expression* subject, Sequence<Expression*>* alternatives,
                      Expression* otherwise, const Token& end);
   Expression* call(const Token& name, bool distinct, Sequence<Expression*>* arguments, const Token& end);

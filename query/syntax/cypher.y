@@ -253,6 +253,15 @@ map(A) ::= LEFT_BRACE(B) entries(E) RIGHT_BRACE(T). { A = build->map(B, E, T); }
 entries(A) ::= word(W) COLON expression(E). { A = build->entry(nullptr, W, E); }
 entries(A) ::= entries(M) COMMA word(W) COLON expression(E). { A = build->entry(M, W, E); }
 
+// a {.name, .*, other, key: value}
+atom(A) ::= variable(V) LEFT_BRACE selections(S) RIGHT_BRACE(T). { A = build->map_projection(V, S, T); }
+selections(A) ::= selection(E). { A = E; }
+selections(A) ::= selections(M) COMMA selection(E). { A = build->selections(M, E); }
+selection(A) ::= DOT word(W). { A = build->entry(nullptr, W, nullptr); }
+selection(A) ::= DOT STAR. { A = build->entry(nullptr, Token{}, nullptr); }
+selection(A) ::= word(W). { A = build->entry(nullptr, W, build->atom(W, ExpressionKind::kVariable)); }
+selection(A) ::= word(W) COLON expression(E). { A = build->entry(nullptr, W, E); }
+
 atom(A) ::= CASE(B) alternatives(C) otherwise(E) END(T). { A = build->choice(B, nullptr, C, E, T); }
 atom(A) ::= CASE(B) expression(S) alternatives(C) otherwise(E) END(T). { A = build->choice(B, S, C, E, T); }
 %type alternatives {Sequence<Expression*>*}

@@ -69,7 +69,7 @@ std::vector<std::string> words_for(const std::vector<int>& expected) {
   for (const int token : kOrder) {
     const bool of_expression = expression && (token == TK_MINUS || token == TK_LEFT_BRACE || token == TK_LEFT_BRACKET);
     const bool operates = token == TK_IN || token == TK_EQUAL || token == TK_COLON || token == TK_MINUS ||
-                          token == TK_LEFT_BRACKET || token == TK_STAR || token == TK_GREATER;
+                          token == TK_LEFT_BRACKET || token == TK_LEFT_BRACE || token == TK_STAR || token == TK_GREATER;
     if (!has(token) || of_expression || (goes_on && operates)) continue;
     if (ends && begins_clause(token)) {
       if (!std::exchange(clause_told, true)) words.emplace_back("a clause such as RETURN");

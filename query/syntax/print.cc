@@ -262,6 +262,27 @@ class Printer {
     part(" WHERE ", e.children[1]);
   }
 
+  void map_projection(const Expression& e) {
+    const std::string_view subject = e.children[0]->text;
+    name(subject);
+    out_ += " {";
+    for (std::size_t i = 0; i < e.names.size(); ++i) {
+      const std::string_view key = e.names[i].text;
+      const Expression* const value = e.children[i + 1];
+      const bool is_own = value != nullptr && value->kind == ExpressionKind::kProperty && value->text == key &&
+                          value->children[0]->kind == ExpressionKind::kVariable && value->children[0]->text == subject;
+      if (i != 0) out_ += ", ";
+      if (value == nullptr || is_own) out_ += '.';
+      if (value == nullptr) {
+        out_ += '*';
+      } else {
+        name(key);
+        if (!is_own) part(": ", value);
+      }
+    }
+    out_ += '}';
+  }
+
   void reduce(const Expression& e) {
     out_ += "reduce(";
     name(e.names[0].text);
@@ -336,6 +357,9 @@ class Printer {
           part(": ", e.children[i]);
         }
         out_ += '}';
+        break;
+      case ExpressionKind::kMapProjection:
+        map_projection(e);
         break;
       case ExpressionKind::kUnary:
         unary(e);

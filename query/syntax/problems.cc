@@ -26,9 +26,13 @@ schema::Place place_at(std::string_view text, std::size_t byte) {
 void Problems::add(std::string code, const std::string& message, syntax::Span span, std::string hint) {
   constexpr std::size_t kMost = 20;  // nobody reads more
   if (errors_.size() >= kMost) return;
-  errors_.push_back(
-      {span.begin,
-       {std::move(code), std::string(stage_) + ": " + message, place_at(text_, span.begin), std::move(hint)}});
+  std::string told = std::string(stage_) + ": " + message;
+  // What is written once may be looked at several times: the variable of a {.name, .kind}.
+  const bool is_known = std::any_of(errors_.begin(), errors_.end(), [&](const Found& found) {
+    return found.at == span.begin && found.error.message == told;
+  });
+  if (is_known) return;
+  errors_.push_back({span.begin, {std::move(code), std::move(told), place_at(text_, span.begin), std::move(hint)}});
 }
 
 std::vector<schema::Error> Problems::take() {

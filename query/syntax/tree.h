@@ -37,6 +37,7 @@ enum class ExpressionKind : std::uint8_t {
   kSlice,          // children[0][children[1]..children[2]], either may be missing (null pointer)
   kList,           // [children...]
   kMap,            // {names[i]: children[i], ...}
+  kMapProjection,  // children[0] {names[i]: children[i + 1], ...}; for .* an empty name and a null pointer
   kUnary,          // - child, + child, NOT child, child IS NULL, child IS NOT NULL
   kBinary,         // children[0] operation children[1]
   kComparison,     // children[0] operations[0] children[1] operations[1] children[2] ...

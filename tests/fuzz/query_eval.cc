@@ -151,7 +151,9 @@ constexpr std::array kWords = {"MATCH",
                                "| [a, x])",
                                "=~",
                                "'.*n?'",
-                               "'('"};
+                               "'('",
+                               "a {.name, .*, x:",
+                               "b {.i}"};
 
 const PlainGraph& small_graph() {
   static const PlainGraph graph = [] {

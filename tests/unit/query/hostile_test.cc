@@ -44,6 +44,7 @@ TEST_CASE("Brackets without end are nested too deep") {
                                                        {"any(x IN ", " WHERE x)"},
                                                        {"reduce(a = ", ", x IN [] | a)"},
                                                        {"reduce(a = 1, x IN [1] | ", ")"},
+                                                       {"a {b: ", "}"},
                                                        {"CASE WHEN true THEN ", " END"},
                                                        {"EXISTS { MATCH (a) WHERE ", " }"},
                                                        {"[(a)-->(b) WHERE ", " | 1]"}};

@@ -135,6 +135,9 @@ TEST_CASE("A list of lists that shares its parts is as large as it would be prin
   std::string maps = "WITH {a: 1} AS l ";
   for (int i = 0; i < 60; ++i) maps += "WITH {a: l, b: l} AS l ";
   CHECK(code(maps + "RETURN l", memory(10'000'000)) == "CG-Q205");
+  std::string projected = "WITH {a: 1} AS l ";
+  for (int i = 0; i < 60; ++i) projected += "WITH l {a: l, b: l} AS l ";
+  CHECK(code(projected + "RETURN l", memory(10'000'000)) == "CG-Q205");
 }
 
 }  // namespace

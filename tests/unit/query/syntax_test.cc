@@ -43,6 +43,9 @@ TEST_CASE("What is printed can be read again") {
   check_round_trip("RETURN [x IN l WHERE x > 1 | x * 2], [x IN l], any(x IN l WHERE x), f.g(1), count(DISTINCT x)");
   check_round_trip(
       "RETURN reduce(s = 0, x IN l | s + x), reduce(`s t` = reduce(a = 1, b IN c | a), `x` IN [1] | [x, x])");
+  check_round_trip(
+      "RETURN a {.b, .*, c, d: 1 + 2, `e f`: a.g, .`h i`, .end}, a {.*}.b, `a b` {c: `a b`.c}, a {b: (a.b)}");
+  CHECK(printed("RETURN a {.b, .*, c, d: a.e}") == "RETURN a {.b, .*, c: c, d: a.e}");
   check_round_trip("RETURN `reduce`(a), `any`(x IN l), `none`(x IN l), `ALL`(x IN l), reduce, any, reduce.x");
   check_round_trip(
       "RETURN x IS NULL, x IS NOT NULL, a IN b, a STARTS WITH 'b', a ENDS WITH b, a CONTAINS b, a =~ b + c, (a =~ b) "
