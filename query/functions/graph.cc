@@ -36,6 +36,12 @@ Value id(Call& call, std::span<const Value> arguments) {
   return call.wrong_kind("id(node)", value);
 }
 
+Value element_id(Call& call, std::span<const Value> arguments) {
+  const Value& value = arguments[0];
+  if (!value.is<NodeId>() && !value.is<RelationshipId>()) return call.wrong_kind("elementId(node)", value);
+  return std::to_string(id(call, arguments).get<std::int64_t>());
+}
+
 bool properties_of(Call& call, const Value& value, Map& map) {
   if (value.is<NodeId>()) {
     map = call.evaluation.graph().property_map(value.get<NodeId>());
@@ -94,6 +100,7 @@ constexpr std::array kFunctions = {
     Function{"type", "type(relationship)", 1, 1, only(Type::kRelationship), Type::kString, false, type},
     Function{"labels", "labels(node)", 1, 1, only(Type::kNode), Type::kList, false, labels},
     Function{"id", "id(node)", 1, 1, kEntities, Type::kInteger, false, id},
+    Function{"elementId", "elementId(node)", 1, 1, kEntities, Type::kString, false, element_id},
     Function{"keys", "keys(node)", 1, 1, kWithProperties, Type::kList, false, keys},
     Function{"properties", "properties(node)", 1, 1, kWithProperties, Type::kMap, false, properties},
     Function{"startNode", "startNode(relationship)", 1, 1, only(Type::kRelationship), Type::kNode, false,

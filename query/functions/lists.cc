@@ -20,6 +20,14 @@ Value size(Call& call, std::span<const Value> arguments) {
   return call.wrong_kind("size(list or text)", value);
 }
 
+Value is_empty(Call& call, std::span<const Value> arguments) {
+  const Value& value = arguments[0];
+  if (value.is_list()) return value.list().empty();
+  if (value.is_map()) return value.map().empty();
+  if (value.is_string()) return value.string().empty();
+  return call.wrong_kind("isEmpty(list, map or text)", value);
+}
+
 Value head(Call& call, std::span<const Value> arguments) {
   if (!arguments[0].is_list()) return call.wrong_kind("head(list)", arguments[0]);
   const List& list = arguments[0].list();
@@ -75,6 +83,8 @@ Value range(Call& call, std::span<const Value> arguments) {
 
 constexpr std::array kFunctions = {
     Function{"size", "size(list or text)", 1, 1, only(Type::kList, Type::kString), Type::kInteger, false, size},
+    Function{"isEmpty", "isEmpty(list, map or text)", 1, 1, only(Type::kList, Type::kMap, Type::kString),
+             Type::kBoolean, false, is_empty},
     Function{"head", "head(list)", 1, 1, only(Type::kList), Type::kAny, false, head},
     Function{"last", "last(list)", 1, 1, only(Type::kList), Type::kAny, false, last},
     Function{"tail", "tail(list)", 1, 1, only(Type::kList), Type::kList, false, tail},

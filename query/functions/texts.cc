@@ -109,6 +109,11 @@ Value right(Call& call, std::span<const Value> arguments) {
   return text.substr(letter_begin(text, letters - wanted));
 }
 
+Value char_length(Call& call, std::span<const Value> arguments) {
+  if (!arguments[0].is_string()) return call.wrong_kind("char_length(text)", arguments[0]);
+  return static_cast<std::int64_t>(letter_count(arguments[0].string()));
+}
+
 constexpr Function text_function(std::string_view name, std::string_view usage, std::uint8_t arguments, Type result,
                                  Value (*evaluate)(Call&, std::span<const Value>)) {
   return Function{name, usage, arguments, arguments, only(Type::kString), result, false, evaluate};
@@ -120,6 +125,8 @@ constexpr std::array kFunctions = {
     text_function("trim", "trim(text)", 1, Type::kString, trim<true, true>),
     text_function("lTrim", "lTrim(text)", 1, Type::kString, trim<true, false>),
     text_function("rTrim", "rTrim(text)", 1, Type::kString, trim<false, true>),
+    text_function("char_length", "char_length(text)", 1, Type::kInteger, char_length),
+    text_function("character_length", "character_length(text)", 1, Type::kInteger, char_length),
     text_function("split", "split(text, separator)", 2, Type::kList, split),
     text_function("replace", "replace(text, search, replacement)", 3, Type::kString, replace),
     text_function("left", "left(text, length)", 2, Type::kString, left),

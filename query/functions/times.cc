@@ -4,6 +4,7 @@
 #include <array>
 
 #include "functions/kinds.h"
+#include "temporal/components.h"
 #include "temporal/durations.h"
 #include "temporal/fields.h"
 #include "temporal/parse.h"
@@ -43,6 +44,11 @@ Value current(Call& call, Arguments arguments) {
   if (!arguments[0].is_string()) return call.wrong_kind("a function of the present", arguments[0]);
   const auto zone = temporal::zone_from(arguments[0].string());
   return zone ? current(call, kind, *zone) : call.fail(zone.error());
+}
+
+/// timestamp(): milliseconds of the present after 1970 began.
+Value timestamp(Call& call, Arguments /*arguments*/) {
+  return finish(call, temporal::component(call.evaluation.now(), "epochMillis"));
 }
 
 /// A part that is not known makes a value that is not known.
@@ -166,6 +172,7 @@ constexpr std::array kFunctions = {
              from_epoch},
     Function{"datetime.fromEpochMillis", "datetime.fromEpochMillis(milliseconds)", 1, 1, kNumbers, Type::kDateTime,
              false, from_epoch_millis},
+    Function{"timestamp", "timestamp()", 0, 0, kEveryType, Type::kInteger, false, timestamp},
     Function{"duration", "duration('P1DT12H')", 1, 1, only(Type::kString, Type::kMap, Type::kDuration), Type::kDuration,
              false, duration},
     difference("duration.between", "duration.between(from, to)", between<temporal::Span::kAll>),

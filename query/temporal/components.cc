@@ -66,9 +66,6 @@ Value of_point(const Value& value, const Parts& parts, std::string_view name) {
     }
   }
   if (value.is_date_time() && name == "epochSeconds") return value.date_time().seconds;
-  if (value.is_date_time() && name == "epochMillis") {
-    return value.date_time().seconds * 1000 + value.date_time().nanoseconds / 1'000'000;
-  }
   return parts.zone ? of_zone(*parts.zone, name) : Value();
 }
 
@@ -108,6 +105,11 @@ schema::Result<Value> component(const Value& value, std::string_view name) {
     const auto whole = narrow(*number);
     if (!whole)
       return schema::fail("CG-Q203", "the duration has too many " + std::string(name) + " for a whole number");
+    return Value(*whole);
+  }
+  if (value.is_date_time() && name == "epochMillis") {
+    const auto whole = narrow(Wide(value.date_time().seconds) * 1000 + value.date_time().nanoseconds / 1'000'000);
+    if (!whole) return schema::fail("CG-Q203", "the datetime has too many milliseconds for a whole number");
     return Value(*whole);
   }
   const auto parts = parts_of(value);

@@ -39,6 +39,12 @@ TEST_CASE("The present is what the options say, in the zone that they say") {
         "d,l,t\n2024-07-11,2024-07-11T00:30:15.5,00:30:15.5+02:00\n");
 }
 
+TEST_CASE("timestamp() is the present in milliseconds, whatever the zone") {
+  CHECK(answer("RETURN timestamp() AS t, timestamp() = datetime().epochMillis AS same", at_ten("")) ==
+        "t,same\n1720650615500,true\n");
+  CHECK(answer("RETURN timestamp() AS t", at_ten("Europe/Berlin")) == "t\n1720650615500\n");
+}
+
 TEST_CASE("The present elsewhere") {
   CHECK(
       answer("RETURN date.statement('Asia/Tokyo') AS a, time.transaction('-03:30') AS b, "
