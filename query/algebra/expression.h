@@ -42,6 +42,7 @@ enum class ExpressionKind : std::uint8_t {
   kQuantifier,     // list, where (or null pointer)
   kReduce,         // start, list, result; `slot` is the element, `accumulator` what there is before it
   kExists,         // whether `subquery` has a row
+  kCount,          // how many rows `subquery` has
   kCollect,        // children[0] for each row of `subquery`, as a list
 };
 

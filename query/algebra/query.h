@@ -141,7 +141,7 @@ struct Union {
   std::vector<std::string> names;  ///< of slots, for people; empty where the query gives none
 };
 
-/// Of EXISTS { }, a pattern as a condition, and a pattern comprehension.
+/// Of EXISTS { }, COUNT { }, a pattern as a condition, and a pattern comprehension.
 struct Subquery {
   Query query;
   std::shared_ptr<const plan::Plan> plan;  ///< made of `query` when the plan is

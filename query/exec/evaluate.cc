@@ -72,6 +72,7 @@ class Evaluator {
                                evaluation_);
       }
       case ExpressionKind::kExists:
+      case ExpressionKind::kCount:
       case ExpressionKind::kCollect:
         return evaluate_subquery(e, batch_, listed(rows), evaluation_);
     }

@@ -18,7 +18,7 @@ class Subqueries {
       : e_(e), plan_(*e.subquery->plan), batch_(batch), rows_(rows), evaluation_(evaluation) {}
 
   Column run() {
-    found_.assign(rows_.size(), false);
+    found_.assign(rows_.size(), 0);
     lists_.resize(collects() ? rows_.size() : 0);
     if (e_.subquery->row_by_row) {
       for (std::size_t i = 0; i < rows_.size() && !evaluation_.failed(); ++i) run({rows_[i]}, i);
@@ -27,13 +27,14 @@ class Subqueries {
     }
     Values out;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      out.push_back(collects() ? Value(std::move(lists_[i])) : Value(static_cast<bool>(found_[i])));
+      out.push_back(collects() ? Value(std::move(lists_[i])) : counts() ? Value(found_[i]) : Value(found_[i] != 0));
     }
     return narrowed(std::move(out));
   }
 
  private:
   bool collects() const { return e_.kind == algebra::ExpressionKind::kCollect; }
+  bool counts() const { return e_.kind == algebra::ExpressionKind::kCount; }
 
   /// Runs the plan for some rows, the first of which is row number `first` of the result. A column behind the others
   /// numbers them; where there is but one it may get lost.
@@ -61,8 +62,7 @@ class Subqueries {
         const std::size_t number = first + (rows.size() == 1 ? 0 : number_of(batch, row));
         if (collects()) {
           lists_[number].push_back(values[row]);
-        } else if (!found_[number]) {
-          found_[number] = true;
+        } else if (found_[number]++ == 0 && !counts()) {
           --left;
         }
       }
@@ -80,7 +80,7 @@ class Subqueries {
   const Batch& batch_;
   const Rows& rows_;
   Evaluation& evaluation_;
-  std::vector<bool> found_;
+  std::vector<std::int64_t> found_;  // rows, of kExists perhaps not all
   std::vector<List> lists_;
   std::uint64_t made_ = 0;
 };

@@ -9,7 +9,7 @@
 
 namespace claimgraph::query::exec {
 
-/// One value for each of the rows: of kExists whether the subquery has a row, of kCollect a list.
+/// One value for each of the rows: of kExists whether the subquery has a row, of kCount how many, of kCollect a list.
 Column evaluate_subquery(const algebra::Expression& e, const Batch& batch, const Rows& rows, Evaluation& evaluation);
 
 }  // namespace claimgraph::query::exec

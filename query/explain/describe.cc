@@ -40,11 +40,15 @@ class Describer {
     return out;
   }
 
+  static const char* name_of(algebra::ExpressionKind subquery) {
+    if (subquery == algebra::ExpressionKind::kExists) return "Exists";
+    return subquery == algebra::ExpressionKind::kCount ? "Count" : "Collect";
+  }
+
   void subqueries(const algebra::Expression& e, std::vector<PlanOperator>& out) const {
     if (e.subquery != nullptr) {
-      const bool exists = e.kind == algebra::ExpressionKind::kExists;
       std::vector<PlanOperator> inner = steps(e.subquery->plan->steps, std::nullopt);
-      out.push_back({exists ? "Exists" : "Collect", {}, {}, {}, {}, std::move(inner)});
+      out.push_back({name_of(e.kind), {}, {}, {}, {}, std::move(inner)});
     }
     for (const algebra::ExpressionPtr& child : e.children) {
       if (child != nullptr) subqueries(*child, out);

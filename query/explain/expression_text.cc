@@ -151,6 +151,8 @@ class Writer {
                part(" | ", e, 2) + ")";
       case ExpressionKind::kExists:
         return "EXISTS { ... }";
+      case ExpressionKind::kCount:
+        return "COUNT { ... }";
       case ExpressionKind::kCollect:
         return "[... | " + text(*e.children[0]) + "]";
     }

@@ -113,8 +113,8 @@ algebra::Query resolve_clauses(std::span<const syntax::Clause* const> clauses, S
         resolve_call(*clause, clauses.size() == 1, scope, context, query);
         break;
       case ClauseKind::kUnion:
-        context.problems().add("CG-Q117", "UNION does not stand inside EXISTS { }", clause->span,
-                               "write two of them with OR");
+        context.problems().add("CG-Q117", "UNION does not stand inside EXISTS { } or COUNT { }", clause->span,
+                               "write two of them with OR, or with +");
         break;
     }
   }

@@ -190,6 +190,7 @@ ExpressionPtr Resolver::resolve(const syntax::Expression& e) {
       return pattern(e);
     case Written::kPatterns:
     case Written::kExists:
+    case Written::kCount:
       return subquery(e);
   }
   return constant(e, {});
@@ -476,8 +477,10 @@ ExpressionPtr Resolver::pattern(const syntax::Expression& e) {
 
 ExpressionPtr Resolver::subquery(const syntax::Expression& e) {
   const bool collects = e.kind == Written::kPatterns;
-  ExpressionPtr made =
-      make(collects ? ExpressionKind::kCollect : ExpressionKind::kExists, e, collects ? Type::kList : Type::kBoolean);
+  const bool counts = e.kind == Written::kCount;
+  ExpressionPtr made = collects ? make(ExpressionKind::kCollect, e, Type::kList)
+                       : counts ? make(ExpressionKind::kCount, e, Type::kInteger)
+                                : make(ExpressionKind::kExists, e, Type::kBoolean);
   const algebra::Slot first = context_.slots();
   auto subquery = std::make_shared<algebra::Subquery>();
   Scope scope = scope_;

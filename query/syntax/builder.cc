@@ -438,8 +438,8 @@ Expression* Builder::pattern_comprehension(const Token& begin, PathPattern* path
   return made;
 }
 
-Expression* Builder::exists(const Token& begin, const Token& end) {
-  Expression* const made = expression(ExpressionKind::kExists, {begin.begin, end.end});
+Expression* Builder::subquery(ExpressionKind kind, const Token& begin, const Token& end) {
+  Expression* const made = expression(kind, {begin.begin, end.end});
   made->clauses = subqueries_.back();
   subqueries_.pop_back();
   return made;

@@ -83,9 +83,9 @@ class Builder {
   Expression* pattern(PathPattern* path);
   Expression* pattern_comprehension(const Token& begin, PathPattern* path, Expression* where, Expression* result,
                                     const Token& end);
-  /// The clauses that come belong to EXISTS { }, until exists() takes them.
+  /// The clauses that come belong to EXISTS { } or COUNT { }, until subquery() takes them.
   void open_subquery() { subqueries_.emplace_back(); }
-  Expression* exists(const Token& begin, const Token& end);
+  Expression* subquery(ExpressionKind kind, const Token& begin, const Token& end);
   /// A null expression begins an empty list.
   Sequence<Expression*>* expressions(Sequence<Expression*>* all, Expression* expression);
 

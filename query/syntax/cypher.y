@@ -283,8 +283,14 @@ atom(A) ::= PATTERN_COMPREHENSION(B) variable(V) EQUAL pattern(P) where(W) BAR e
 
 %type exists {Token}
 exists(A) ::= EXISTS(T) LEFT_BRACE. { build->open_subquery(); A = T; }
-atom(A) ::= exists(B) paths(P) where(W) RIGHT_BRACE(T). { build->match(B, false, P, W); A = build->exists(B, T); }
-atom(A) ::= exists(B) clauses RIGHT_BRACE(T). { A = build->exists(B, T); }
+atom(A) ::= exists(B) paths(P) where(W) RIGHT_BRACE(T). { build->match(B, false, P, W); A = build->subquery(ExpressionKind::kExists, B, T); }
+atom(A) ::= exists(B) clauses RIGHT_BRACE(T). { A = build->subquery(ExpressionKind::kExists, B, T); }
+
+// The lexer has looked whether a query stands in the braces: count may be a variable, too.
+%type count {Token}
+count(A) ::= COUNT(T) LEFT_BRACE. { build->open_subquery(); A = T; }
+atom(A) ::= count(B) paths(P) where(W) RIGHT_BRACE(T). { build->match(B, false, P, W); A = build->subquery(ExpressionKind::kCount, B, T); }
+atom(A) ::= count(B) clauses RIGHT_BRACE(T). { A = build->subquery(ExpressionKind::kCount, B, T); }
 
 // The lexer has looked ahead: "[x IN", "any(x IN" and "reduce(".
 atom(A) ::= LEFT_COMPREHENSION(B) variable(V) IN expression(L) where(W) RIGHT_BRACKET(T). { A = build->comprehension(B, V, L, W, nullptr, T); }

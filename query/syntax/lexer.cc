@@ -103,7 +103,7 @@ class Lexer {
     emit(keyword(first), begin);
   }
 
-  /// "count(*", "any(x IN", "reduce(" and "a.b(" are tokens of their own.
+  /// "count(*", "COUNT {", "any(x IN", "reduce(" and "a.b(" are tokens of their own.
   bool call_follows(std::size_t begin) {
     const std::string_view first = text_.substr(begin, at_ - begin);
     const std::size_t after_first = at_;
@@ -114,6 +114,11 @@ class Lexer {
     const std::size_t after_name = at_;
     const std::string_view whole = text_.substr(begin, after_name - begin);
     skip_white();
+    if (peek() == '{' && is_word(whole, "count") && query_follows()) {
+      at_ = after_first;
+      emit(TK_COUNT, begin);
+      return true;
+    }
     if (peek() == '(') {
       if (after_name != after_first) {
         at_ = after_name;
@@ -155,6 +160,19 @@ class Lexer {
 
   void skip_white() {
     while (at_ < text_.size() && space_at(at_) != 0) at_ += space_at(at_);
+  }
+
+  /// "{ (", "{ MATCH" or "{ path =", from here, where it stays: no map.
+  bool query_follows() {
+    const std::size_t begin = at_++;
+    skip_white();
+    bool follows = peek() == '(';
+    if (const std::string_view first = name(); !first.empty()) {
+      skip_white();
+      follows = peek() == '=' || (peek() != ':' && begins_clause(keyword(first)));
+    }
+    at_ = begin;
+    return follows;
   }
 
   /// "x IN", from here.

@@ -408,7 +408,8 @@ class Printer {
         out_ += ']';
         break;
       case ExpressionKind::kExists:
-        out_ += "EXISTS { ";
+      case ExpressionKind::kCount:
+        out_ += e.kind == ExpressionKind::kExists ? "EXISTS { " : "COUNT { ";
         clauses(e.clauses);
         out_ += " }";
         break;

@@ -50,6 +50,7 @@ enum class ExpressionKind : std::uint8_t {
   kPattern,        // (a)-[:T]->(b), as a condition; `clauses` is one MATCH
   kPatterns,       // [(a)-->(b) WHERE .. | children[0]]; `clauses` is one MATCH
   kExists,         // EXISTS { clauses }
+  kCount,          // COUNT { clauses }
 };
 
 enum class Operation : std::uint8_t {

@@ -153,7 +153,8 @@ constexpr std::array kWords = {"MATCH",
                                "'.*n?'",
                                "'('",
                                "a {.name, .*, x:",
-                               "b {.i}"};
+                               "b {.i}",
+                               "COUNT {"};
 
 const PlainGraph& small_graph() {
   static const PlainGraph graph = [] {

@@ -71,11 +71,12 @@ std::string Writer::of_pattern(int depth) {
     text += node(label, naming, random_.chance(15));
   }
   if (exists) {
-    text = "EXISTS { MATCH " + text;
+    const bool counts = random_.chance(30);
+    text = (counts ? "COUNT { MATCH " : "EXISTS { MATCH ") + text;
     visible_ = scope_.size();
     if (depth > 0 && random_.chance(60)) text += " WHERE " + condition(depth - 1);
     if (random_.chance(15)) text += " WITH count(*) AS many WHERE many > 1 RETURN many";
-    text += " }";
+    text += counts ? " } > 1" : " }";
   }
   scope_ = before;
   visible_ = visible_before;

@@ -47,6 +47,7 @@ TEST_CASE("Brackets without end are nested too deep") {
                                                        {"a {b: ", "}"},
                                                        {"CASE WHEN true THEN ", " END"},
                                                        {"EXISTS { MATCH (a) WHERE ", " }"},
+                                                       {"COUNT { MATCH (a) WHERE ", " }"},
                                                        {"[(a)-->(b) WHERE ", " | 1]"}};
   for (const auto& [open, close] : pairs) {
     INFO(open);

@@ -45,6 +45,7 @@ TEST_CASE("A query ends when its time is over") {
         std::string("MATCH (a) WHERE EXISTS { MATCH (b), (c), (d), (e), (f) WHERE b.i + f.i = -1 } RETURN a"),
         std::string("UNWIND range(1, 1000) AS x RETURN sum(size(range(1, 100000 + x)))"),
         std::string("RETURN all(x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE y = x + 1))"),
+        std::string("MATCH (a) WHERE COUNT { MATCH (b), (c), (d), (e), (f) WHERE b.i + f.i = -1 } > 1 RETURN a"),
         std::string("RETURN reduce(s = 0, x IN range(1, 5000000) | s + reduce(t = 0, y IN range(1, 1000) | t + y))"),
         std::string("RETURN reduce(l = [], x IN range(1, 5000000) | l + x)"),
         std::string("UNWIND range(1, 1000000) AS x RETURN max('a' =~ '(' + x + '|.){1,90}')"),

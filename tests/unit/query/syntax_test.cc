@@ -46,6 +46,11 @@ TEST_CASE("What is printed can be read again") {
   check_round_trip(
       "RETURN a {.b, .*, c, d: 1 + 2, `e f`: a.g, .`h i`, .end}, a {.*}.b, `a b` {c: `a b`.c}, a {b: (a.b)}");
   CHECK(printed("RETURN a {.b, .*, c, d: a.e}") == "RETURN a {.b, .*, c: c, d: a.e}");
+  check_round_trip(
+      "RETURN COUNT { (a)-->(b) WHERE b.x } + count { MATCH (a) RETURN a }, COUNT{p = (a)--()}, count {.a}, {count: "
+      "count}");
+  check_round_trip(
+      "MATCH (count {match: 1})-->(b) WHERE COUNT { OPTIONAL MATCH (c) } > 1 RETURN count(*), count.count");
   check_round_trip("RETURN `reduce`(a), `any`(x IN l), `none`(x IN l), `ALL`(x IN l), reduce, any, reduce.x");
   check_round_trip(
       "RETURN x IS NULL, x IS NOT NULL, a IN b, a STARTS WITH 'b', a ENDS WITH b, a CONTAINS b, a =~ b + c, (a =~ b) "
