@@ -94,6 +94,21 @@ bool is_article(const TopicWord& word) {
   return folded == "a" || folded == "an" || folded == "the";
 }
 
+/// The words from `first` on as they are written. A bracket whose other half stands outside says nothing.
+std::string written(std::string_view phrase, const std::vector<TopicWord>& words, std::size_t first) {
+  const std::size_t begin = words[first].begin;
+  std::string text = TopicWords::plain(phrase).substr(begin, words.back().begin + words.back().text.size() - begin);
+  int open = 0;
+  const bool closes_another = std::any_of(text.begin(), text.end(), [&open](char c) {
+    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    return open < 0;
+  });
+  if (closes_another || open != 0) {
+    std::erase_if(text, [](char c) { return c == '(' || c == ')'; });
+  }
+  return text;
+}
+
 /// "the ending of security guarantees" is the topic "security guarantee" seen from the other side, and is read as
 /// "security guarantees".
 TopicMatch topic_of_phrase(std::string_view phrase, const std::vector<TopicWord>& words) {
@@ -114,10 +129,7 @@ TopicMatch topic_of_phrase(std::string_view phrase, const std::vector<TopicWord>
     if (!found.topic.empty()) found.topic += ' ';
     found.topic += words[i].content ? singular(words[i].text) : words[i].text;
   }
-  if (begin < words.size()) {
-    const std::size_t end = words.back().begin + words.back().text.size();
-    found.name = TopicWords::plain(phrase).substr(words[begin].begin, end - words[begin].begin);
-  }
+  if (begin < words.size()) found.name = written(phrase, words, begin);
   return found;
 }
 

@@ -72,18 +72,24 @@ std::string join_ceasefire(std::string text) {
   return text;
 }
 
-/// Curly quotation marks and dashes are letters to the loop below; as spaces they part words.
+/// Quotation marks go, dashes and the like are spaces, the apostrophe is straight. All but the straight double quote
+/// would be letters to whoever takes the text apart.
 std::string plain_punctuation(std::string_view phrase) {
   std::string out;
   for (std::size_t i = 0; i < phrase.size();) {
     const std::string_view rest = phrase.substr(i);
-    if (rest.substr(0, 3) == "\xE2\x80\x99") {  // apostrophe
+    if (rest.starts_with("\xE2\x80\x99")) {  // apostrophe
       out += '\'';
       i += 3;
-    } else if (rest.substr(0, 2) == "\xE2\x80" && rest.size() > 2) {  // general punctuation
+    } else if (rest.starts_with("\xE2\x80\x98") || rest.starts_with("\xE2\x80\x9C") ||
+               rest.starts_with("\xE2\x80\x9D")) {
+      i += 3;
+    } else if (rest.front() == '"') {
+      ++i;
+    } else if (rest.starts_with("\xE2\x80") && rest.size() > 2) {  // general punctuation
       out += ' ';
       i += 3;
-    } else if (rest.substr(0, 2) == "\xC2\xA0") {  // no-break space
+    } else if (rest.starts_with("\xC2\xA0")) {  // no-break space
       out += ' ';
       i += 2;
     } else {

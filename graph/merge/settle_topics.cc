@@ -2,8 +2,8 @@
 
 #include "settle_topics.h"
 
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace claimgraph::graph {
@@ -44,8 +44,8 @@ std::optional<schema::Polarity> stance_of(const schema::Claim& claim, const sche
 TopicNames settle_topics(std::vector<schema::Claim>& claims, const schema::TopicFinder& finder) {
   CachedFinder cached(finder);
   std::vector<std::pair<std::string_view, std::string_view>> wordings;
-  std::vector<schema::Claim*> worded;  // the claims that these are of
-  std::set<std::string_view> given;
+  std::vector<schema::Claim*> worded;          // the claims that these are of
+  std::unordered_set<std::string_view> given;  // asked, and sorted where it is iterated
   for (schema::Claim& claim : claims) {
     const schema::TopicMatch& found = cached.find(claim.issue);
     const bool builtin = claim.extractor.starts_with("builtin/");
@@ -63,7 +63,7 @@ TopicNames settle_topics(std::vector<schema::Claim>& claims, const schema::Topic
       }
     }
   }
-  TopicNames names(finder, std::move(wordings), given);
+  TopicNames names(finder, std::move(wordings), {given.begin(), given.end()});
   for (schema::Claim* claim : worded) claim->topic = names.name(claim->topic);
   return names;
 }

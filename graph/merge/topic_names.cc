@@ -16,7 +16,7 @@ std::ptrdiff_t capitals(std::string_view text) {
 
 TopicNames::TopicNames(const schema::TopicFinder& finder,
                        std::vector<std::pair<std::string_view, std::string_view>> wordings,
-                       const std::set<std::string_view>& given)
+                       const std::vector<std::string_view>& given)
     : finder_(&finder), given_(given.begin(), given.end()) {
   std::sort(wordings.begin(), wordings.end());
   for (auto begin = wordings.begin(); begin != wordings.end();) {

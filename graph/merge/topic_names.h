@@ -20,9 +20,9 @@ class TopicNames {
   TopicNames() = default;
   /// Keeps a reference to the finder, copies of the rest. `wordings` are keys and names, one pair a claim; the name
   /// that most have is the topic's, of as many the one with fewer capitals, then the shorter, then the first. What
-  /// somebody gave as a topic comes before all wordings of its key.
+  /// somebody gave as a topic (`given`, each once, in any order) comes before all wordings of its key.
   TopicNames(const schema::TopicFinder& finder, std::vector<std::pair<std::string_view, std::string_view>> wordings,
-             const std::set<std::string_view>& given);
+             const std::vector<std::string_view>& given);
 
   /// Of a key; the key itself where nothing has it.
   std::string_view name(std::string_view key) const;

@@ -14,8 +14,6 @@ namespace {
 using property_graph::Field;
 using property_graph::Procedure;
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
-
 /// What a value for "STRING?" may be before the query runs.
 Types types_of(std::string_view declared) {
   if (declared.ends_with('?')) declared.remove_suffix(1);

@@ -5,11 +5,16 @@
 
 #include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "semantic/analyse.h"
 #include "semantic/scope.h"
 
 namespace claimgraph::query::semantic {
+
+/// A name in what people are told.
+inline std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
 
 class Context {
  public:

@@ -12,8 +12,6 @@ namespace {
 using algebra::ExpressionPtr;
 using property_graph::Direction;
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
-
 class Pattern {
  public:
   Pattern(Scope& scope, Context& context) : before_(scope), scope_(scope), context_(context) {}

@@ -11,8 +11,6 @@ namespace {
 
 using algebra::ExpressionPtr;
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
-
 ExpressionPtr slot_expression(const Variable& variable, syntax::Span span) {
   auto made = std::make_unique<algebra::Expression>();
   made->kind = algebra::ExpressionKind::kSlot;

@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "claimgraph/query/words.h"
 #include "claimgraph/schema/suggest.h"
-#include "semantic/analyse.h"
 #include "values/arithmetic.h"
 
 namespace claimgraph::query::semantic {
@@ -20,8 +18,6 @@ using Written = syntax::ExpressionKind;
 namespace {
 
 constexpr std::uint32_t kMostNesting = 1000;  // of lists in lists at run time
-
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
 
 std::uint32_t nesting_of(const Value& value) {
   std::uint32_t deepest = 0;
@@ -47,12 +43,6 @@ bool is_pattern_test(const syntax::Expression& e) {
 }
 
 }  // namespace
-
-static bool draws_lots(const algebra::Expression& e) {
-  if (e.function != nullptr && e.function->name == "rand") return true;
-  return std::any_of(e.children.begin(), e.children.end(),
-                     [](const ExpressionPtr& child) { return child != nullptr && draws_lots(*child); });
-}
 
 bool has_aggregate(const syntax::Expression& e) {
   if (e.kind == Written::kCountStar) return true;
@@ -355,42 +345,6 @@ ExpressionPtr Resolver::choice(const syntax::Expression& e) {
   return made;
 }
 
-ExpressionPtr Resolver::call(const syntax::Expression& e) {
-  Problems& problems = context_.problems();
-  if (const Aggregation* const aggregation = find_aggregation(e.text)) return aggregate(e, *aggregation);
-  const Function* const function = find_function(e.text);
-  if (function == nullptr) {
-    if (const auto* const brought = context_.catalog().function(e.text); brought != nullptr) {
-      ExpressionPtr made = with_children(ExpressionKind::kCall, e, Type::kAny);
-      made->graph_function = brought;
-      if (e.distinct || e.children.size() != 1) {
-        problems.add("CG-Q105", quoted(brought->name) + " takes one name", e.span, "it is " + brought->usage);
-      }
-      return made;
-    }
-    std::vector<std::string> known = function_names();
-    for (const auto& [key, one] : context_.catalog().functions()) known.push_back(one.name);
-    const std::string near = schema::closest(e.text, known);
-    problems.add("CG-Q104", "there is no function " + quoted(e.text), e.span,
-                 near.empty() ? "docs/query-language.md lists all functions" : "did you mean " + quoted(near) + "?");
-    return make(ExpressionKind::kConstant, e, Type::kAny);
-  }
-  ExpressionPtr made = with_children(ExpressionKind::kCall, e, function->result);
-  made->function = function;
-  if (e.distinct) problems.add("CG-Q105", "DISTINCT stands only inside an aggregate such as count()", e.span);
-  if (e.children.size() < function->least || e.children.size() > function->most) {
-    problems.add("CG-Q105",
-                 quoted(function->name) + " does not take " + std::to_string(e.children.size()) + " arguments", e.span,
-                 "it is " + std::string(function->usage));
-    return make(ExpressionKind::kConstant, e, Type::kAny);
-  }
-  if (!made->children.empty()) {
-    require(*made->children[0], function->first, std::string(function->usage) + " takes something else");
-  }
-  ++made->nesting;
-  return checked(std::move(made));
-}
-
 ExpressionPtr Resolver::map_projection(const syntax::Expression& e) {
   ExpressionPtr made = make(ExpressionKind::kMapProjection, e, Type::kMap);
   made->children.push_back(resolve(*e.children[0]));
@@ -418,90 +372,6 @@ ExpressionPtr Resolver::selected(const syntax::Name& key, const syntax::Expressi
   context_.problems().add("CG-Q101", "there is no variable " + quoted(key.text) + " here", value.span,
                           "a property is taken with a point: ." + std::string(key.text));
   return make(ExpressionKind::kConstant, value, Type::kAny);
-}
-
-ExpressionPtr Resolver::aggregate(const syntax::Expression& e, const Aggregation& aggregation) {
-  Problems& problems = context_.problems();
-  if (inside_aggregate_) {
-    problems.add("CG-Q106", "an aggregate stands inside another", e.span,
-                 "compute the inner one in a WITH clause before");
-    return make(ExpressionKind::kConstant, e, Type::kAny);
-  }
-  if (grouping_ == nullptr) {
-    problems.add("CG-Q106", quoted(aggregation.name) + " sums up rows, which only the columns of WITH and RETURN can",
-                 e.span, "compute it in a WITH clause before: WITH count(*) AS n WHERE n > 1");
-    return make(ExpressionKind::kConstant, e, Type::kAny);
-  }
-  const bool star = e.kind == Written::kCountStar;
-  if (!star && e.children.size() != aggregation.arguments) {
-    problems.add("CG-Q105",
-                 quoted(aggregation.name) + " does not take " + std::to_string(e.children.size()) + " arguments",
-                 e.span, "it is " + std::string(aggregation.usage));
-    return make(ExpressionKind::kConstant, e, Type::kAny);
-  }
-  algebra::Aggregate made;
-  made.aggregation = &aggregation;
-  made.distinct = e.distinct;
-  made.span = e.span;
-  made.slot = context_.new_slot(to_text(e));
-  std::uint32_t nesting = 0;
-  if (!star) {
-    Resolver inner(context_, *grouping_->rows);
-    inner.inside_aggregate_ = true;
-    made.argument = inner.resolve(*e.children[0]);
-    if (draws_lots(*made.argument)) {
-      problems.add("CG-Q106", "an aggregate sums up what is the same each time, not rand()", e.children[0]->span,
-                   "draw in a WITH clause before: WITH rand() AS x RETURN count(x)");
-    }
-    require(*made.argument, aggregation.first, std::string(aggregation.usage) + " takes something else");
-    nesting = made.argument->nesting + 1;
-    if (e.children.size() > 1) made.second = inner.resolve(*e.children[1]);
-  }
-  grouping_->aggregates.push_back(std::move(made));
-  const Variable result{grouping_->aggregates.back().slot, aggregation.result, nesting};
-  grouping_->written.push_back({to_text(e), result});
-  return checked(slot(e, result));
-}
-
-ExpressionPtr Resolver::pattern(const syntax::Expression& e) {
-  const syntax::PathPattern& path = *e.clauses[0]->paths[0];
-  const auto known = [&](const syntax::Name& name) {
-    if (name.text.empty() || scope_.contains(name.text)) return;
-    context_.problems().add("CG-Q101", "there is no variable " + quoted(name.text) + " here", name.span,
-                            "a pattern as a condition can only name what was matched before");
-  };
-  for (const syntax::NodePattern* const node : path.nodes) known(node->variable);
-  for (const syntax::RelationshipPattern* const relationship : path.relationships) known(relationship->variable);
-  return subquery(e);
-}
-
-ExpressionPtr Resolver::subquery(const syntax::Expression& e) {
-  const bool collects = e.kind == Written::kPatterns;
-  const bool counts = e.kind == Written::kCount;
-  ExpressionPtr made = collects ? make(ExpressionKind::kCollect, e, Type::kList)
-                       : counts ? make(ExpressionKind::kCount, e, Type::kInteger)
-                                : make(ExpressionKind::kExists, e, Type::kBoolean);
-  const algebra::Slot first = context_.slots();
-  auto subquery = std::make_shared<algebra::Subquery>();
-  Scope scope = scope_;
-  subquery->query = resolve_clauses({e.clauses.begin(), e.clauses.size()}, scope, context_);
-  for (const algebra::Part& part : subquery->query.parts) {
-    if (!std::holds_alternative<algebra::Match>(part)) subquery->row_by_row = true;
-  }
-  algebra::add_outer_slots(subquery->query, first, made->outer);
-  if (collects) {
-    made->children.push_back(Resolver(context_, std::move(scope)).resolve(*e.children[0]));
-    made->nesting = made->children[0]->nesting + 1;
-    std::vector<algebra::Slot> slots;
-    algebra::add_slots(*made->children[0], slots);
-    for (const algebra::Slot slot : slots) {
-      if (slot < first) made->outer.push_back(slot);
-    }
-    std::sort(made->outer.begin(), made->outer.end());
-    made->outer.erase(std::unique(made->outer.begin(), made->outer.end()), made->outer.end());
-  }
-  made->subquery = std::move(subquery);
-  return checked(std::move(made));
 }
 
 }  // namespace claimgraph::query::semantic
