@@ -96,8 +96,11 @@ bool is_article(const TopicWord& word) {
 
 /// The words from `first` on as they are written. A bracket whose other half stands outside says nothing.
 std::string written(std::string_view phrase, const std::vector<TopicWord>& words, std::size_t first) {
-  const std::size_t begin = words[first].begin;
-  std::string text = TopicWords::plain(phrase).substr(begin, words.back().begin + words.back().text.size() - begin);
+  const std::string plain = TopicWords::plain(phrase);
+  const TopicWord& last = words.back();
+  std::size_t end = last.begin + last.text.size();
+  if (last.text.find('.') != std::string::npos && plain.substr(end, 1) == ".") ++end;  // "the U.S."
+  std::string text = plain.substr(words[first].begin, end - words[first].begin);
   int open = 0;
   const bool closes_another = std::any_of(text.begin(), text.end(), [&open](char c) {
     open += c == '(' ? 1 : c == ')' ? -1 : 0;

@@ -91,6 +91,8 @@ TEST_CASE("the name of a topic is the phrase as people write it, without what tu
   CHECK(finder.find("\"safe passage\", and \xE2\x80\x9Chelp\xE2\x80\x9D").name == "safe passage, and help");
   CHECK(finder.find("the (new) ships (and ports)").name == "new ships and ports");
   CHECK(finder.find("membership of the Union (EU) for Avaria").name == "membership of the Union (EU) for Avaria");
+  CHECK(finder.find("troops of the U.S.").name == "troops of the U.S.");
+  CHECK(finder.find("troops of Avaria.").name == "troops of Avaria");
   CHECK(finder.find("a cease-fire").name == "ceasefire");
   CHECK(finder.find("long-term aid").name == "long-term aid");
   CHECK(finder.find("").name.empty());
